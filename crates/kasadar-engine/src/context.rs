@@ -1,0 +1,60 @@
+//! Who runs a verb, where, when, and how long they are willing to wait: handed in by the face.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use uuid::{NoContext, Uuid};
+
+use crate::database::{Lease, Transaction};
+use crate::event::Watch;
+
+/// Tells the time. The engine never asks the machine itself.
+pub trait Clock: Send + Sync {
+    /// Now, UTC.
+    fn now(&self) -> Timestamp;
+}
+
+/// The circumstances of a verb that writes.
+#[derive(Clone)]
+pub struct Context {
+    /// Who runs it.
+    pub operator: String,
+    /// On which machine.
+    pub host: String,
+    /// Number of the process, for the person who waits for it.
+    pub process: u32,
+    /// Program and version, as the ledger keeps it.
+    pub program: String,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Who listens and who can stop it.
+    pub watch: Watch,
+    /// How long to wait for others.
+    pub wait: Duration,
+    /// What one transaction covers on PostgreSQL.
+    pub transaction: Transaction,
+}
+
+impl Context {
+    pub(crate) fn lease(&self) -> Lease {
+        let holder = format!("{}@{}, {}", self.operator, self.host, self.process);
+        Lease { holder, wait: self.wait, transaction: self.transaction }
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// A new id for a job or a row that belongs to one database alone: UUID version 7.
+    pub(crate) fn new_id(&self) -> String {
+        let now = self.now();
+        let (seconds, nanoseconds) = (now.as_second().unsigned_abs(), now.subsec_nanosecond().unsigned_abs());
+        Uuid::new_v7(uuid::Timestamp::from_unix(NoContext, seconds, nanoseconds)).to_string()
+    }
+
+    /// Whole milliseconds since `began`.
+    pub(crate) fn since(&self, began: Timestamp) -> u64 {
+        u64::try_from(self.now().duration_since(began).as_millis()).unwrap_or(0)
+    }
+}

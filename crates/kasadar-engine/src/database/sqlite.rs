@@ -1,0 +1,335 @@
+//! A store's file. The only room, with those below it, that knows rusqlite.
+//!
+//! One transaction covers a whole run. Every call goes to a blocking thread as one piece.
+
+mod apply;
+mod fault;
+mod ledger;
+mod lock;
+mod rows;
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use kasadar_schema::{Engine, TableName};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use serde_json::Value;
+
+use super::work::{Applied, Lease, Work};
+use super::{Database, DatabaseError, Facts, Result};
+use crate::conservation::{Conservation, Counts};
+use crate::event::{Event, Watch};
+use crate::ledger::{Entry, Ledger};
+use fault::Blame;
+use lock::StoreLock;
+
+/// Readers wait this long for a writer that is just committing.
+const READ_WAIT: Duration = Duration::from_secs(2);
+/// What every SQLite file begins with; an empty file is a database too.
+const MAGIC: &[u8] = b"SQLite format 3\0";
+
+/// What a caller wants to do with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Look at it. The file system is asked for no more than that.
+    Read,
+    /// Change it; it must be there.
+    Write,
+    /// Change it, or make it.
+    Create,
+}
+
+/// An open store.
+#[derive(Debug)]
+pub struct Sqlite {
+    path: PathBuf,
+    /// Away only while a blocking call has it.
+    connection: Option<Connection>,
+    lock: Option<StoreLock>,
+    run: Option<Run>,
+}
+
+/// What an open run remembers from its beginning.
+#[derive(Debug)]
+struct Run {
+    counts: Counts,
+    broken: ledger::BrokenKeys,
+    conservation: Conservation,
+}
+
+impl Sqlite {
+    /// Opens a store's file. A file that is there is first looked at without SQLite, because
+    /// SQLite would take any file for an empty or a damaged database.
+    pub async fn open(path: &Path, access: Access) -> Result<Self> {
+        let path = path.to_path_buf();
+        let opened = path.clone();
+        let connection = blocking(move || connect(&opened, access)).await?;
+        Ok(Self { path, connection: Some(connection), lock: None, run: None })
+    }
+
+    /// Runs `work` with the connection on a blocking thread.
+    async fn call<T: Send + 'static>(&mut self, work: impl FnOnce(&mut Connection, &Blame) -> Result<T> + Send + 'static) -> Result<T> {
+        let blame = Blame::new(&self.path);
+        let Some(mut connection) = self.connection.take() else {
+            return Err(blame.gone());
+        };
+        let (connection, result) = blocking(move || {
+            let result = work(&mut connection, &blame);
+            (connection, result)
+        })
+        .await;
+        self.connection = Some(connection);
+        result
+    }
+}
+
+/// The one place where a thread is taken for SQLite's waiting.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        // The closures here are ours: a panic in one is a defect, passed on as such.
+        Err(error) => std::panic::resume_unwind(error.into_panic()),
+    }
+}
+
+fn connect(path: &Path, access: Access) -> Result<Connection> {
+    let blame = Blame::new(path);
+    match std::fs::metadata(path) {
+        Ok(found) if found.is_dir() => return Err(DatabaseError::IsFolder { path: blame.path() }),
+        Ok(found) => {
+            look(path, &blame)?;
+            if access != Access::Read && found.permissions().readonly() {
+                return Err(DatabaseError::ReadOnly { path: blame.path() });
+            }
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let folder_is_there = path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir());
+            if access != Access::Create || !folder_is_there {
+                return Err(DatabaseError::NoSuchFile { path: blame.path() });
+            }
+        }
+        Err(error) => return Err(DatabaseError::NoPermission { path: blame.path(), source: error.into() }),
+    }
+    let mode = match access {
+        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Access::Create => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+    };
+    let connection = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(|error| blame.on("open", error))?;
+    connection.busy_timeout(READ_WAIT).map_err(|error| blame.on("open", error))?;
+    Ok(connection)
+}
+
+fn look(path: &Path, blame: &Blame) -> Result<()> {
+    use std::io::Read;
+    let mut head = Vec::with_capacity(MAGIC.len());
+    std::fs::File::open(path)
+        .and_then(|file| file.take(MAGIC.len() as u64).read_to_end(&mut head))
+        .map_err(|error| DatabaseError::NoPermission { path: blame.path(), source: error.into() })?;
+    if head.is_empty() || head == MAGIC { Ok(()) } else { Err(DatabaseError::NotADatabase { path: blame.path() }) }
+}
+
+impl Database for Sqlite {
+    fn engine(&self) -> Engine {
+        Engine::Sqlite
+    }
+
+    fn place(&self) -> String {
+        self.path.display().to_string()
+    }
+
+    async fn ledger(&mut self) -> Result<Ledger> {
+        self.call(|connection, blame| ledger::read(connection).map_err(|error| blame.on("read the ledger", error))).await
+    }
+
+    async fn tables(&mut self) -> Result<Vec<TableName>> {
+        self.call(|connection, blame| ledger::tables(connection).map_err(|error| blame.on("list tables", error))).await
+    }
+
+    async fn facts(&mut self) -> Result<Facts> {
+        let path = self.path.clone();
+        self.call(move |connection, blame| {
+            let read_only = connection.is_readonly("main").map_err(|error| blame.on("look at", error))?;
+            let bytes = std::fs::metadata(&path).map_or(0, |found| found.len());
+            Ok(Facts { version: format!("SQLite {}", rusqlite::version()), bytes, read_only })
+        })
+        .await
+    }
+
+    async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()> {
+        let (path, lease, watch) = (self.path.clone(), lease.clone(), watch.clone());
+        self.lock = Some(blocking(move || StoreLock::take(&path, &lease, &watch)).await?);
+        Ok(())
+    }
+
+    async fn unlock(&mut self) {
+        if let Some(lock) = self.lock.take() {
+            blocking(move || drop(lock)).await;
+        }
+    }
+
+    async fn begin(&mut self, lease: &Lease) -> Result<()> {
+        let wait = lease.wait;
+        let run = self
+            .call(move |connection, blame| {
+                begin(connection, blame, wait)?;
+                let on = |error| blame.on("begin the run", error);
+                ledger::create(connection).map_err(on)?;
+                let counts = ledger::counts(connection, &ledger::tables(connection).map_err(on)?).map_err(on)?;
+                let broken = ledger::broken_keys(connection).map_err(on)?;
+                let conservation = Conservation::new(counts.keys().cloned());
+                Ok(Run { counts, broken, conservation })
+            })
+            .await?;
+        self.run = Some(run);
+        Ok(())
+    }
+
+    async fn apply(&mut self, work: Work, watch: &Watch) -> Result<Applied> {
+        if work.section.as_ref().is_some_and(|section| section.no_transaction) {
+            return self.apply_outside(work, watch).await;
+        }
+        if let (Some(run), Some(section)) = (&mut self.run, &work.section) {
+            run.conservation.read(section.effects(), &section.changes_rows);
+        }
+        let watch = watch.clone();
+        self.call(move |connection, blame| apply::step(connection, blame, &work, &watch)).await
+    }
+
+    async fn finish(&mut self, watch: &Watch) -> Result<()> {
+        let Some(run) = self.run.take() else { return Ok(()) };
+        let watch = watch.clone();
+        self.call(move |connection, blame| {
+            watch.tell(Event::Checking);
+            check(connection, blame, &run)?;
+            if watch.is_cancelled() {
+                return Err(DatabaseError::Cancelled {});
+            }
+            watch.tell(Event::Committing);
+            commit(connection, blame)
+        })
+        .await
+    }
+
+    async fn abandon(&mut self) {
+        self.run = None;
+        // Where the rollback itself fails, SQLite rolls back when the file is opened next.
+        let _ = self
+            .call(|connection, _| {
+                apply::stop_listening(connection);
+                if !connection.is_autocommit() {
+                    let _ = connection.execute_batch("ROLLBACK");
+                }
+                let _ = connection.pragma_update(None, "foreign_keys", true);
+                Ok(())
+            })
+            .await;
+    }
+
+    async fn note(&mut self, entry: Entry) -> Result<()> {
+        self.call(move |connection, blame| {
+            let on = |error| blame.on("write the ledger", error);
+            if ledger::exists(connection, "kasadar_ledger").map_err(on)? {
+                ledger::append(connection, &entry).map_err(on)?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    async fn rows(&mut self, table: &str, columns: &[String]) -> Result<Vec<Vec<Value>>> {
+        let (table, columns) = (table.to_owned(), columns.to_vec());
+        self.call(move |connection, blame| rows::read(connection, &table, &columns).map_err(|error| blame.on("read rows", error))).await
+    }
+
+    async fn begin_rows(&mut self, lease: &Lease) -> Result<()> {
+        let wait = lease.wait;
+        self.call(move |connection, blame| {
+            begin(connection, blame, wait)?;
+            ledger::create(connection).map_err(|error| blame.on("begin", error))
+        })
+        .await
+    }
+
+    async fn insert(&mut self, table: &str, row: &[(String, Value)]) -> Result<()> {
+        let (table, row) = (table.to_owned(), row.to_vec());
+        self.call(move |connection, blame| rows::insert(connection, &table, &row).map_err(|error| blame.on("add a row", error))).await
+    }
+
+    async fn update(&mut self, table: &str, key: &[(String, Value)], row: &[(String, Value)]) -> Result<u64> {
+        let (table, key, row) = (table.to_owned(), key.to_vec(), row.to_vec());
+        self.call(move |connection, blame| rows::update(connection, &table, &key, &row).map_err(|error| blame.on("change a row", error)))
+            .await
+    }
+
+    async fn finish_rows(&mut self, entry: Entry) -> Result<()> {
+        self.call(move |connection, blame| {
+            ledger::append(connection, &entry).map_err(|error| blame.on("write the ledger", error))?;
+            let broken = ledger::broken_keys(connection).map_err(|error| blame.on("check", error))?;
+            refuse_broken(&broken, &ledger::BrokenKeys::new())?;
+            commit(connection, blame)
+        })
+        .await
+    }
+}
+
+impl Sqlite {
+    /// A section that cannot be in a transaction: what came before is committed first, and a new
+    /// transaction is opened for what comes after.
+    async fn apply_outside(&mut self, work: Work, watch: &Watch) -> Result<Applied> {
+        self.finish(watch).await?;
+        let wait = Duration::from_millis(i64::try_from(READ_WAIT.as_millis()).unwrap_or(0).unsigned_abs());
+        let watch = watch.clone();
+        let applied = self.call(move |connection, blame| apply::outside(connection, blame, &work, &watch)).await?;
+        let lease = Lease { holder: String::new(), wait, transaction: super::Transaction::PerRun };
+        self.begin(&lease).await?;
+        Ok(applied)
+    }
+}
+
+/// Foreign keys off, read back, then the one transaction of the run.
+///
+/// The pragma does nothing inside a transaction, and with foreign keys on a rebuild empties every
+/// ON DELETE CASCADE child without an error (measured; sqlite.org/lang_altertable.html, step 1).
+fn begin(connection: &mut Connection, blame: &Blame, wait: Duration) -> Result<()> {
+    let on = |error| blame.on("begin", error);
+    connection.pragma_update(None, "foreign_keys", false).map_err(on)?;
+    let still_on: bool = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0)).map_err(on)?;
+    if still_on {
+        return Err(blame.gone());
+    }
+    connection.busy_timeout(wait).map_err(on)?;
+    let asked = Instant::now();
+    // Deferred BEGIN loses to a live till every time (measured: BUSY 21 times of 21).
+    connection.set_transaction_behavior(TransactionBehavior::Immediate);
+    connection.execute_batch("BEGIN IMMEDIATE").map_err(|error| blame.waiting(asked, error))
+}
+
+/// What must hold before a run becomes permanent.
+fn check(connection: &Connection, blame: &Blame, run: &Run) -> Result<()> {
+    let on = |error| blame.on("check", error);
+    let tables = ledger::tables(connection).map_err(on)?;
+    let counts = ledger::counts(connection, &tables).map_err(on)?;
+    let differences = run.conservation.differences(&run.counts, &counts);
+    if !differences.is_empty() {
+        return Err(DatabaseError::RowsNotConserved { differences });
+    }
+    refuse_broken(&ledger::broken_keys(connection).map_err(on)?, &run.broken)
+}
+
+/// References that were broken before are not this run's doing.
+fn refuse_broken(now: &ledger::BrokenKeys, before: &ledger::BrokenKeys) -> Result<()> {
+    for ((table, parent), rows) in now {
+        let known = before.get(&(table.clone(), parent.clone())).copied().unwrap_or(0);
+        if *rows > known {
+            return Err(DatabaseError::ForeignKeysBroken { table: table.clone(), parent: parent.clone(), rows: rows - known });
+        }
+    }
+    Ok(())
+}
+
+fn commit(connection: &mut Connection, blame: &Blame) -> Result<()> {
+    let asked = Instant::now();
+    connection.execute_batch("COMMIT").map_err(|error| blame.waiting(asked, error))?;
+    connection.pragma_update(None, "foreign_keys", true).map_err(|error| blame.on("end", error))
+}

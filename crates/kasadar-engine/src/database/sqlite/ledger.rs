@@ -1,0 +1,163 @@
+//! Kasadar's own tables in a store, and what SQLite tells of the others.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use kasadar_schema::TableName;
+use rusqlite::types::Type;
+use rusqlite::{Connection, Error, Result, Row, params};
+
+use crate::conservation::Counts;
+use crate::database::OWN_TABLES;
+use crate::ledger::{Entry, Keeper, Ledger, Piece, Unfinished};
+use crate::revision::Checksum;
+
+/// Rows without their parent, by table and parent.
+pub(super) type BrokenKeys = BTreeMap<(String, String), u64>;
+
+/// `alembic_version` is spelled as Alembic spells it; `AUTOINCREMENT` never gives a number twice.
+const CREATE: &str = "
+CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num));
+CREATE TABLE IF NOT EXISTS kasadar_ledger (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    job TEXT NOT NULL, kind TEXT NOT NULL, revision TEXT, checksum TEXT,
+    started TEXT NOT NULL, duration_ms INTEGER NOT NULL, outcome TEXT NOT NULL, statements INTEGER NOT NULL,
+    error_code TEXT, error_detail TEXT, program TEXT NOT NULL, operator TEXT NOT NULL, host TEXT NOT NULL, backup TEXT
+);
+CREATE TABLE IF NOT EXISTS kasadar_progress (
+    revision TEXT NOT NULL, direction TEXT NOT NULL, piece INTEGER NOT NULL,
+    checksum TEXT NOT NULL, key_done TEXT, done INTEGER NOT NULL,
+    PRIMARY KEY (revision, piece)
+);
+CREATE TABLE IF NOT EXISTS kasadar_seed (
+    dataset TEXT NOT NULL, row_key TEXT NOT NULL, shipped TEXT NOT NULL,
+    PRIMARY KEY (dataset, row_key)
+);";
+
+pub(super) fn create(connection: &Connection) -> Result<()> {
+    connection.execute_batch(CREATE)
+}
+
+pub(super) fn exists(connection: &Connection, table: &str) -> Result<bool> {
+    connection.prepare_cached("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?1 COLLATE NOCASE")?.exists([table])
+}
+
+pub(super) fn read(connection: &Connection) -> Result<Ledger> {
+    let has_version = exists(connection, "alembic_version")?;
+    let has_ledger = exists(connection, "kasadar_ledger")?;
+    let keeper = match (has_ledger, has_version) {
+        (true, _) => Keeper::Kasadar,
+        (false, true) => Keeper::Alembic,
+        (false, false) if tables(connection)?.is_empty() => Keeper::Empty,
+        (false, false) => Keeper::Unmanaged,
+    };
+    let mut ledger = Ledger { keeper, ..Ledger::default() };
+    if has_version {
+        let mut rows = connection.prepare("SELECT version_num FROM alembic_version ORDER BY version_num")?;
+        ledger.rows = rows.query_map([], |row| row.get(0))?.collect::<Result<_>>()?;
+    }
+    if has_ledger {
+        let mut entries = connection.prepare("SELECT * FROM kasadar_ledger ORDER BY seq")?;
+        ledger.entries = entries.query_map([], entry)?.collect::<Result<_>>()?;
+    }
+    if exists(connection, "kasadar_progress")? {
+        ledger.unfinished = unfinished(connection)?;
+    }
+    Ok(ledger)
+}
+
+fn entry(row: &Row<'_>) -> Result<Entry> {
+    Ok(Entry {
+        seq: row.get("seq")?,
+        job: row.get("job")?,
+        kind: word(row, "kind")?,
+        revision: row.get("revision")?,
+        checksum: row.get::<_, Option<String>>("checksum")?.map(Checksum),
+        started: word::<Timestamp>(row, "started")?,
+        duration_ms: row.get("duration_ms")?,
+        outcome: word(row, "outcome")?,
+        statements: row.get("statements")?,
+        error_code: row.get("error_code")?,
+        error_detail: row.get("error_detail")?,
+        program: row.get("program")?,
+        operator: row.get("operator")?,
+        host: row.get("host")?,
+        backup: row.get("backup")?,
+    })
+}
+
+/// A column whose text must be one of our words.
+fn word<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>(row: &Row<'_>, column: &str) -> Result<T> {
+    let text: String = row.get(column)?;
+    text.parse()
+        .map_err(|error| Error::FromSqlConversionFailure(row.as_ref().column_index(column).unwrap_or(0), Type::Text, Box::new(error)))
+}
+
+fn unfinished(connection: &Connection) -> Result<Option<Unfinished>> {
+    let mut query = connection.prepare("SELECT * FROM kasadar_progress ORDER BY piece")?;
+    let mut rows = query.query([])?;
+    let mut found: Option<Unfinished> = None;
+    while let Some(row) = rows.next()? {
+        let piece =
+            Piece { number: row.get("piece")?, checksum: row.get("checksum")?, cursor: row.get("key_done")?, done: row.get("done")? };
+        match &mut found {
+            Some(unfinished) => unfinished.pieces.push(piece),
+            None => found = Some(Unfinished { revision: row.get("revision")?, direction: word(row, "direction")?, pieces: vec![piece] }),
+        }
+    }
+    Ok(found)
+}
+
+pub(super) fn append(connection: &Connection, entry: &Entry) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO kasadar_ledger (job, kind, revision, checksum, started, duration_ms, outcome, statements,
+                 error_code, error_detail, program, operator, host, backup)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+        )?
+        .execute(params![
+            entry.job,
+            entry.kind.to_string(),
+            entry.revision,
+            entry.checksum.as_ref().map(|checksum| &checksum.0),
+            entry.started.to_string(),
+            entry.duration_ms,
+            entry.outcome.to_string(),
+            entry.statements,
+            entry.error_code,
+            entry.error_detail,
+            entry.program,
+            entry.operator,
+            entry.host,
+            entry.backup,
+        ])?;
+    Ok(())
+}
+
+/// Tables that hold somebody's data, folded and sorted.
+pub(super) fn tables(connection: &Connection) -> Result<Vec<TableName>> {
+    let mut query = connection.prepare_cached(
+        "SELECT lower(name) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1",
+    )?;
+    let names = query.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>>>()?;
+    Ok(names.into_iter().filter(|name| !OWN_TABLES.contains(&name.as_str())).collect())
+}
+
+pub(super) fn counts(connection: &Connection, tables: &[TableName]) -> Result<Counts> {
+    let count = |table: &TableName| {
+        let rows: i64 = connection.query_row(&format!("SELECT count(*) FROM main.{}", quoted(table)), [], |row| row.get(0))?;
+        Ok((table.clone(), rows.unsigned_abs()))
+    };
+    tables.iter().map(count).collect()
+}
+
+pub(super) fn broken_keys(connection: &Connection) -> Result<BrokenKeys> {
+    let mut query = connection.prepare("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2")?;
+    let rows = query.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get::<_, i64>(2)?.unsigned_abs())))?;
+    rows.collect()
+}
+
+/// A name in double quotes, so that Turkish and reserved names are names.
+pub(super) fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}

@@ -1,0 +1,72 @@
+//! One Kasadar at a time on a store: an operating system lock that dies with its holder.
+//!
+//! Beside the database stand `<name>.kasadar-lock`, which is locked and never deleted (deleting would
+//! let two runs hold two files of one name), and `<name>.kasadar-holder`, which says who holds it:
+//! Windows does not let others read a locked file.
+
+use std::ffi::OsString;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::database::{DatabaseError, Lease};
+use crate::event::{Event, Watch};
+
+const ASK_AGAIN: Duration = Duration::from_millis(50);
+
+/// Held until dropped.
+#[derive(Debug)]
+pub(super) struct StoreLock {
+    file: File,
+    holder: PathBuf,
+}
+
+impl StoreLock {
+    pub(super) fn take(database: &Path, lease: &Lease, watch: &Watch) -> Result<Self, DatabaseError> {
+        let (path, holder) = (beside(database, ".kasadar-lock"), beside(database, ".kasadar-holder"));
+        let fault = |source: std::io::Error| match source.kind() {
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                DatabaseError::ReadOnly { path: database.display().to_string() }
+            }
+            _ => DatabaseError::LockFile { path: path.display().to_string(), source },
+        };
+        let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).map_err(fault)?;
+        let asked = Instant::now();
+        let mut told = false;
+        loop {
+            match file.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::Error(source)) => return Err(fault(source)),
+                Err(TryLockError::WouldBlock) => {}
+            }
+            let name = std::fs::read_to_string(&holder).ok().filter(|name| !name.is_empty());
+            if !told {
+                watch.tell(Event::WaitingForLock { holder: name.clone() });
+                told = true;
+            }
+            if watch.is_cancelled() {
+                return Err(DatabaseError::Cancelled {});
+            }
+            if asked.elapsed() >= lease.wait {
+                return Err(DatabaseError::LockHeld { place: database.display().to_string(), holder: name.unwrap_or_default() });
+            }
+            std::thread::sleep(ASK_AGAIN);
+        }
+        // A name that cannot be written costs others a name, nothing more.
+        let _ = std::fs::write(&holder, &lease.holder);
+        Ok(Self { file, holder })
+    }
+}
+
+impl Drop for StoreLock {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.holder);
+        let _ = self.file.unlock();
+    }
+}
+
+fn beside(database: &Path, ending: &str) -> PathBuf {
+    let mut name = database.file_name().map_or_else(OsString::new, OsString::from);
+    name.push(ending);
+    database.with_file_name(name)
+}

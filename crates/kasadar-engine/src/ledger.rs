@@ -1,0 +1,156 @@
+//! What a database says of itself: its version rows and the history that Kasadar wrote into it.
+//!
+//! Values only. How they are stored is `database`'s; where the rows stand on a graph is `position`'s.
+
+use jiff::Timestamp;
+use serde::Serialize;
+use strum::{Display, EnumString};
+use ts_rs::TS;
+
+use crate::revision::{Checksum, Direction};
+
+/// Everything that planning needs to know of a database.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    /// Who manages the database so far.
+    pub keeper: Keeper,
+    /// Rows of `alembic_version`, sorted.
+    pub rows: Vec<String>,
+    /// Entries, oldest first.
+    pub entries: Vec<Entry>,
+    /// A revision that was begun and not finished; only PostgreSQL and `no-transaction` sections know it.
+    pub unfinished: Option<Unfinished>,
+}
+
+/// Who looked after a database before this run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Keeper {
+    /// Nobody: there is no table at all.
+    #[default]
+    Empty,
+    /// Nobody, but it has tables.
+    Unmanaged,
+    /// Alembic, or a Kasadar that only stamped it: a version table, no ledger.
+    Alembic,
+    /// Kasadar.
+    Kasadar,
+}
+
+/// One row of `kasadar_ledger`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Entry {
+    /// Position, counted by the database.
+    pub seq: i64,
+    /// The run that wrote it: a UUID version 7.
+    pub job: String,
+    /// What the run was.
+    pub kind: Kind,
+    /// Revision, or the dataset of a seed run; none where a run ended before its first step.
+    pub revision: Option<String>,
+    /// Checksum of the revision's file when it ran.
+    pub checksum: Option<Checksum>,
+    /// When it began, UTC.
+    #[ts(as = "String")]
+    pub started: Timestamp,
+    /// How long it took, in milliseconds.
+    pub duration_ms: i64,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Statements run.
+    pub statements: i64,
+    /// `KSD-…` of what stopped it.
+    pub error_code: Option<String>,
+    /// Its detail, in the driver's words.
+    pub error_detail: Option<String>,
+    /// Program and version: `kasadar 0.1.0`.
+    pub program: String,
+    /// Who ran it.
+    pub operator: String,
+    /// On which machine.
+    pub host: String,
+    /// The backup made before it.
+    pub backup: Option<String>,
+}
+
+/// What a ledger entry is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, TS, Display, EnumString)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+#[allow(missing_docs, reason = "the verbs of the glossary")]
+pub enum Kind {
+    Upgrade,
+    Downgrade,
+    Stamp,
+    Seed,
+    Restore,
+    /// Redundant version rows were taken away.
+    Heal,
+}
+
+/// How a step or a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, Display, EnumString)]
+#[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase")]
+pub enum Outcome {
+    /// As planned.
+    Done,
+    /// It met an error; nothing of it stayed.
+    Failed,
+    /// The person stopped it; nothing of the open step stayed.
+    Cancelled,
+    /// It was done and then taken back with its run.
+    Undone,
+}
+
+/// A revision whose work is partly in the database and whose version row is not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Unfinished {
+    /// Which one.
+    pub revision: String,
+    /// Which way it was going.
+    pub direction: Direction,
+    /// Pieces done: statements of a `no-transaction` section, and ranges of backfills.
+    pub pieces: Vec<Piece>,
+}
+
+/// One finished piece of an unfinished revision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Piece {
+    /// Number within the revision, from 0: its statements, then its backfills.
+    pub number: i64,
+    /// Checksum of its SQL: a piece whose text has changed since is not skipped but refused.
+    pub checksum: String,
+    /// For a backfill: the last key done; none elsewhere.
+    pub cursor: Option<String>,
+    /// Whether nothing is left of the piece.
+    pub done: bool,
+}
+
+impl Ledger {
+    /// The newest entry of a run, whatever it was about.
+    pub fn last(&self) -> Option<&Entry> {
+        self.entries.last()
+    }
+
+    /// The newest entry that moved `revision` and stayed.
+    pub fn moved(&self, revision: &str) -> Option<&Entry> {
+        self.entries.iter().rev().find(|entry| {
+            entry.outcome == Outcome::Done
+                && entry.revision.as_deref() == Some(revision)
+                && matches!(entry.kind, Kind::Upgrade | Kind::Downgrade | Kind::Stamp)
+        })
+    }
+
+    /// What must not have changed between planning and running.
+    pub fn mark(&self) -> Mark {
+        Mark { rows: self.rows.clone(), last: self.last().map_or(0, |entry| entry.seq) }
+    }
+}
+
+/// A ledger's state in short, to see whether it has moved.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct Mark {
+    rows: Vec<String>,
+    last: i64,
+}

@@ -1,0 +1,28 @@
+//! Kasadar's verbs. Everything that a face shows or does comes from here.
+//!
+//! Pure rooms: [`revision`], [`graph`], [`target`], [`plan`], [`ledger`], [`position`], [`drift`],
+//! [`conservation`]. Rooms with a door to the outside: [`source`], [`database`], [`run`], [`seed`].
+//! The engine never prints, asks, reads the environment or knows a language.
+
+pub mod conservation;
+pub mod context;
+pub mod database;
+pub mod drift;
+pub mod error;
+pub mod event;
+pub mod graph;
+pub mod ledger;
+pub mod plan;
+pub mod position;
+pub mod report;
+pub mod revision;
+pub mod run;
+pub mod seed;
+pub mod source;
+pub mod status;
+pub mod target;
+pub mod verbs;
+
+pub use context::{Clock, Context};
+pub use error::{Error, Exit, Problem, Result};
+pub use kasadar_schema::Engine;

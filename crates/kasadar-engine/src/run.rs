@@ -1,0 +1,261 @@
+//! The only place that changes a schema. Upgrade, downgrade and stamp are plans given to it.
+//!
+//! It holds the lock, reads the ledger again, refuses a plan whose ledger has moved, and accounts for
+//! what was done also when it stops half-way.
+
+mod work;
+
+use kasadar_schema::TableName;
+
+use crate::context::Context;
+use crate::database::{Applied, Database, DatabaseError};
+use crate::drift;
+use crate::error::{Error, problems};
+use crate::event::Event;
+use crate::graph::Graph;
+use crate::ledger::{Entry, Keeper, Kind, Ledger, Outcome};
+use crate::plan::{Plan, Step};
+use crate::position::Position;
+use crate::report::{Report, StepReport};
+use crate::revision::Direction;
+
+problems! {
+    /// Why a run does not begin.
+    pub enum RunError {
+        /// Somebody changed the version between planning and running.
+        1401 Locked LedgerMoved {} = "the database moved since the plan was made",
+        /// Files of applied revisions read differently now.
+        1402 Refused EditedRevision { revision: String, file: String } = "{file} was edited after {revision} was applied",
+        /// Tables, but no version: nobody knows what is applied.
+        1403 Refused UnmanagedDatabase { tables: Vec<TableName> } = "the database has tables and no version: {tables:?}",
+    }
+}
+
+/// A run that stopped, with the account of what it did before.
+#[derive(Debug, thiserror::Error)]
+#[error("the run stopped")]
+pub struct RunFailure {
+    /// What stopped it.
+    #[source]
+    pub error: Error,
+    /// What was done and what was taken back.
+    pub report: Report,
+}
+
+/// Runs `plan`. On SQLite everything is committed at the end or nothing; on PostgreSQL each revision.
+pub async fn run<D: Database>(database: &mut D, graph: &Graph, plan: &Plan, context: &Context) -> Result<Report, Box<RunFailure>> {
+    let started = context.now();
+    let report = Report {
+        job: context.new_id(),
+        kind: plan.kind,
+        target: plan.target.clone(),
+        started,
+        duration_ms: 0,
+        outcome: Outcome::Done,
+        rows_before: plan.rows_before.clone(),
+        rows_after: plan.rows_before.clone(),
+        steps: Vec::new(),
+        problem: None,
+    };
+    let mut account = Account { report, committed: 0, context };
+    if let Err(error) = database.lock(&context.lease(), &context.watch).await {
+        return Err(account.failed(error.into()));
+    }
+    let result = locked(database, graph, plan, &mut account).await;
+    if let Err(error) = &result {
+        database.abandon().await;
+        account.take_back(error);
+        // The ledger's memory of a failure is worth having; that it cannot be written is no second failure.
+        let _ = database.note(account.last_words(error)).await;
+    }
+    database.unlock().await;
+    match result {
+        Ok(()) => Ok(account.done(plan)),
+        Err(error) => Err(account.failed(error)),
+    }
+}
+
+async fn locked<D: Database>(database: &mut D, graph: &Graph, plan: &Plan, account: &mut Account<'_>) -> Result<(), Error> {
+    let context = account.context;
+    // Looked at before anything is written, and again inside the transaction.
+    refuse_unfit(database, graph, plan).await?;
+    if plan.is_empty() {
+        return Ok(());
+    }
+    database.begin(&context.lease()).await?;
+    let ledger = refuse_unfit(database, graph, plan).await?;
+    context.watch.tell(Event::RunStarted { steps: count(plan.steps.len()) });
+    let mut rows = plan.rows_before.clone();
+    if !plan.rows_dropped.is_empty() {
+        let heal = Step {
+            revision: String::new(),
+            direction: Direction::Stamp,
+            checksum: None,
+            removes: plan.rows_dropped.clone(),
+            adds: Vec::new(),
+        };
+        let entry = Entry { kind: Kind::Heal, revision: None, ..account.entry(&heal) };
+        move_rows(&mut rows, &heal);
+        let work = work::of(graph, &heal, entry, database.engine(), &ledger, rows.clone(), plan.steps.is_empty());
+        database.apply(work, &context.watch).await?;
+    }
+    for (index, step) in plan.steps.iter().enumerate() {
+        if context.watch.is_cancelled() {
+            return Err(DatabaseError::Cancelled {}.into());
+        }
+        account.begin_step(step);
+        move_rows(&mut rows, step);
+        let last = index + 1 == plan.steps.len();
+        let work = work::of(graph, step, account.entry(step), database.engine(), &ledger, rows.clone(), last);
+        let applied = database.apply(work, &context.watch).await?;
+        account.end_step(&applied, &rows);
+    }
+    database.finish(&context.watch).await?;
+    account.commit(&rows);
+    Ok(())
+}
+
+/// A plan is for one state of one ledger; edited files and unmanaged tables stop everything but a stamp.
+async fn refuse_unfit<D: Database>(database: &mut D, graph: &Graph, plan: &Plan) -> Result<Ledger, Error> {
+    let ledger = database.ledger().await?;
+    if ledger.mark() != plan.mark {
+        return Err(RunError::LedgerMoved {}.into());
+    }
+    if plan.kind != Kind::Stamp {
+        let position = Position::new(graph, &ledger.rows);
+        if let Some(edited) = drift::edited(graph, &ledger, &position).into_iter().next() {
+            return Err(RunError::EditedRevision { revision: edited.revision, file: edited.file }.into());
+        }
+        if ledger.rows.is_empty() && !plan.steps.is_empty() {
+            let tables = if ledger.keeper == Keeper::Unmanaged { database.tables().await? } else { Vec::new() };
+            if !tables.is_empty() {
+                return Err(RunError::UnmanagedDatabase { tables }.into());
+            }
+        }
+    }
+    Ok(ledger)
+}
+
+/// The version table after `step`, sorted.
+fn move_rows(rows: &mut Vec<String>, step: &Step) {
+    rows.retain(|row| !step.removes.contains(row));
+    rows.extend(step.adds.iter().cloned());
+    rows.sort_unstable();
+}
+
+/// The report as it grows.
+struct Account<'a> {
+    report: Report,
+    /// Steps that cannot be taken back any more.
+    committed: usize,
+    context: &'a Context,
+}
+
+impl Account<'_> {
+    fn entry(&self, step: &Step) -> Entry {
+        Entry {
+            seq: 0,
+            job: self.report.job.clone(),
+            kind: self.report.kind,
+            revision: Some(step.revision.clone()),
+            checksum: step.checksum.clone(),
+            started: self.context.now(),
+            duration_ms: 0,
+            outcome: Outcome::Done,
+            statements: 0,
+            error_code: None,
+            error_detail: None,
+            program: self.context.program.clone(),
+            operator: self.context.operator.clone(),
+            host: self.context.host.clone(),
+            backup: None,
+        }
+    }
+
+    fn begin_step(&mut self, step: &Step) {
+        let number = count(self.report.steps.len() + 1);
+        self.context.watch.tell(Event::StepStarted { number, revision: step.revision.clone(), direction: step.direction });
+        self.report.steps.push(StepReport {
+            revision: step.revision.clone(),
+            direction: step.direction,
+            outcome: Outcome::Failed,
+            statements: 0,
+            rows: 0,
+            // The beginning, until the step ends.
+            duration_ms: self.context.since(self.report.started),
+        });
+    }
+
+    fn end_step(&mut self, applied: &Applied, rows: &[String]) {
+        let elapsed = self.context.since(self.report.started);
+        let number = self.report.steps.len();
+        if let Some(step) = self.report.steps.last_mut() {
+            step.outcome = Outcome::Done;
+            (step.statements, step.rows) = (applied.statements, applied.rows);
+            step.duration_ms = elapsed.saturating_sub(step.duration_ms);
+            self.context.watch.tell(Event::StepDone { number: count(number), duration_ms: step.duration_ms });
+        }
+        if applied.committed {
+            self.commit(rows);
+        }
+    }
+
+    fn commit(&mut self, rows: &[String]) {
+        self.committed = self.report.steps.len();
+        self.report.rows_after = rows.to_vec();
+    }
+
+    /// Tells which steps stayed and which went with the transaction.
+    fn take_back(&mut self, error: &Error) {
+        let stopped = stopped(error);
+        self.report.outcome = stopped;
+        let elapsed = self.context.since(self.report.started);
+        for step in &mut self.report.steps[self.committed..] {
+            match step.outcome {
+                Outcome::Done => step.outcome = Outcome::Undone,
+                _ => {
+                    step.outcome = stopped;
+                    step.duration_ms = elapsed.saturating_sub(step.duration_ms);
+                }
+            }
+        }
+    }
+
+    /// The ledger entry of a run that stopped.
+    fn last_words(&self, error: &Error) -> Entry {
+        let open = self.report.steps.last().filter(|_| self.committed < self.report.steps.len());
+        let problem = error.problem();
+        let detail = std::iter::once(error.to_string()).chain(problem.causes).last();
+        let step = Step { revision: String::new(), direction: Direction::Stamp, checksum: None, removes: Vec::new(), adds: Vec::new() };
+        Entry {
+            revision: open.map(|step| step.revision.clone()),
+            started: self.report.started,
+            duration_ms: i64::try_from(self.context.since(self.report.started)).unwrap_or(i64::MAX),
+            outcome: stopped(error),
+            error_code: Some(problem.code),
+            error_detail: detail,
+            ..self.entry(&step)
+        }
+    }
+
+    fn done(mut self, plan: &Plan) -> Report {
+        self.report.duration_ms = self.context.since(self.report.started);
+        self.report.rows_after.clone_from(&plan.rows_after);
+        self.report
+    }
+
+    fn failed(mut self, error: Error) -> Box<RunFailure> {
+        self.report.duration_ms = self.context.since(self.report.started);
+        self.report.outcome = stopped(&error);
+        self.report.problem = Some(error.problem());
+        Box::new(RunFailure { error, report: self.report })
+    }
+}
+
+fn stopped(error: &Error) -> Outcome {
+    if matches!(error, Error::Database(DatabaseError::Cancelled {})) { Outcome::Cancelled } else { Outcome::Failed }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

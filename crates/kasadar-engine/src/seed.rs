@@ -1,0 +1,67 @@
+//! Base data: reference rows that the vendor ships and the shop may change.
+//!
+//! Three values decide over every field: what was shipped last, what the shop has now, what is shipped
+//! now. What the shop changed is kept, what it removed stays removed, what it left alone follows the
+//! vendor. The last shipped values are remembered in `kasadar_seed`.
+
+mod answers;
+mod compare;
+mod file;
+mod load;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::error::problems;
+
+pub use answers::{Answers, Ask};
+pub use file::{Dataset, Datasets, SeedSource};
+pub use load::{check, preview, seed};
+
+problems! {
+    /// Base data that cannot be read or loaded. Nothing was loaded.
+    pub enum SeedError {
+        /// A file that does not follow the format.
+        1501 Failed BadSeedFile { file: String, line: u32, field: String, reason: String } = "{file}:{line}: {field}: {reason}",
+        /// No dataset of that name.
+        1502 Usage UnknownDataset { dataset: String, known: Vec<String> } = "no dataset is called `{dataset}`; there are {known:?}",
+        /// The tables that the rows belong to are not there yet.
+        1503 Refused TableMissing { dataset: String, table: String } = "dataset `{dataset}` needs table `{table}`",
+        /// Something only a person can say was not said.
+        1504 Usage AnswerMissing { ask: Ask } = "`{ask}` was not given",
+        /// A password that protects nothing.
+        1505 Refused WeakPassword { minimum: usize } = "the password has fewer than {minimum} characters",
+        /// `check` found base data missing.
+        1506 Verification BaseDataIncomplete { missing: Vec<String> } = "missing: {missing:?}",
+        /// The password could not be hashed.
+        1507 Failed HashFailed { reason: String } = "the password could not be hashed: {reason}",
+    }
+}
+
+/// What loading did, or would do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct SeedReport {
+    /// In the order in which they were loaded.
+    pub datasets: Vec<DatasetReport>,
+    /// What a person has to say before it can be loaded.
+    pub questions: Vec<Ask>,
+}
+
+/// What loading did to one dataset.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+pub struct DatasetReport {
+    /// Its name.
+    pub dataset: String,
+    /// Its title in English.
+    pub title: String,
+    /// Its title in Turkish.
+    pub title_tr: String,
+    /// Rows that were not there.
+    pub added: u32,
+    /// Rows that follow the vendor's new values.
+    pub changed: u32,
+    /// Rows that the shop changed or removed, and that stay so.
+    pub kept: u32,
+    /// Rows that are as shipped.
+    pub same: u32,
+}

@@ -1,0 +1,149 @@
+//! How a database is: one state, and what stands behind it. Reads only.
+
+use kasadar_schema::Engine;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::database::{Database, Facts};
+use crate::drift::{self, Edited};
+use crate::error::Result;
+use crate::graph::{Graph, Node};
+use crate::ledger::{Entry, Keeper, Ledger, Outcome, Unfinished};
+use crate::position::Position;
+
+/// The one thing to know about a database. The most urgent state wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, strum::VariantNames, strum::IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum State {
+    /// Everything is applied.
+    UpToDate,
+    /// Revisions are waiting.
+    Pending,
+    /// There is nothing in it yet.
+    Empty,
+    /// It has tables and no version.
+    NoStamp,
+    /// A later Kasadar upgraded it.
+    Newer,
+    /// Its version table holds rows that no file has.
+    UnknownRows,
+    /// Files of applied revisions were edited.
+    Drift,
+    /// A revision was begun and not finished.
+    Unfinished,
+    /// Revisions are waiting, and they end in several heads.
+    SeveralHeads,
+}
+
+/// What is known of a database.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+pub struct Status {
+    /// The one thing to know.
+    pub state: State,
+    /// Which engine.
+    pub engine: Engine,
+    /// Path, or `user@host:port/name`.
+    pub place: String,
+    /// Who managed it so far.
+    pub keeper: Keeper,
+    /// Version rows as they are.
+    pub current: Vec<Named>,
+    /// Heads of the graph.
+    pub heads: Vec<Named>,
+    /// Revisions to apply, in order.
+    pub pending: Vec<Named>,
+    /// Number of revisions applied.
+    pub applied: usize,
+    /// Version rows that no file has.
+    pub unknown: Vec<String>,
+    /// Applied revisions whose files were edited.
+    pub edited: Vec<Edited>,
+    /// A revision that was begun and not finished.
+    pub unfinished: Option<Unfinished>,
+    /// The newest entry of the ledger.
+    pub last_run: Option<Entry>,
+    /// Size, version and the like.
+    pub facts: Facts,
+}
+
+/// A revision with its messages.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Named {
+    /// Its id.
+    pub revision: String,
+    /// One line in English; empty where no file has it.
+    pub message: String,
+    /// The same by language.
+    pub messages: std::collections::BTreeMap<String, String>,
+}
+
+impl Named {
+    /// The revision at `node`.
+    pub fn new(graph: &Graph, node: Node) -> Self {
+        let revision = graph.revision(node);
+        Self { revision: revision.id.clone(), message: revision.message.clone(), messages: revision.messages.clone() }
+    }
+
+    /// A revision that may be in no file.
+    fn of_row(graph: &Graph, row: &str) -> Self {
+        match graph.node(row) {
+            Some(node) => Self::new(graph, node),
+            None => Self { revision: row.to_owned(), message: String::new(), messages: std::collections::BTreeMap::new() },
+        }
+    }
+
+    /// The message in `language`, or in English.
+    pub fn message_in(&self, language: &str) -> &str {
+        self.messages.get(language).unwrap_or(&self.message)
+    }
+}
+
+/// Looks at a database.
+pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Status> {
+    let ledger = database.ledger().await?;
+    let facts = database.facts().await?;
+    let position = Position::new(graph, &ledger.rows);
+    let named = |nodes: &[Node]| nodes.iter().map(|node| Named::new(graph, *node)).collect();
+    let pending = position.pending(graph);
+    let edited = drift::edited(graph, &ledger, &position);
+    Ok(Status {
+        state: state(graph, &ledger, &position, &edited),
+        engine: database.engine(),
+        place: database.place(),
+        keeper: ledger.keeper,
+        current: ledger.rows.iter().map(|row| Named::of_row(graph, row)).collect(),
+        heads: named(&graph.heads()),
+        pending: named(&pending),
+        applied: graph.len() - pending.len(),
+        unknown: position.unknown,
+        edited,
+        unfinished: ledger.unfinished.clone(),
+        last_run: ledger.last().cloned(),
+        facts,
+    })
+}
+
+fn state(graph: &Graph, ledger: &Ledger, position: &Position, edited: &[Edited]) -> State {
+    let from_later =
+        |row: &String| ledger.entries.iter().any(|entry| entry.outcome == Outcome::Done && entry.revision.as_ref() == Some(row));
+    if position.unknown.iter().any(from_later) {
+        State::Newer
+    } else if !position.unknown.is_empty() {
+        State::UnknownRows
+    } else if ledger.unfinished.is_some() {
+        State::Unfinished
+    } else if !edited.is_empty() {
+        State::Drift
+    } else if position.applied.iter().all(|applied| *applied) {
+        State::UpToDate
+    } else if ledger.keeper == Keeper::Unmanaged {
+        State::NoStamp
+    } else if graph.heads().len() > 1 {
+        State::SeveralHeads
+    } else if ledger.keeper == Keeper::Empty {
+        State::Empty
+    } else {
+        State::Pending
+    }
+}
