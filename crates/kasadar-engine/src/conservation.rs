@@ -80,6 +80,15 @@ impl Conservation {
         }
     }
 
+    /// Ends a step: a table that it dropped and did not give back is gone because its revision said so,
+    /// and one that a later step makes under that name is another table.
+    pub fn end_step(&mut self) {
+        let kept = |table: &TableName| self.stands_for.values().any(|origin| *origin == Origin::Existing(table.clone()));
+        let gone = self.stands_for.iter().filter(|(name, origin)| **origin == Origin::Gone && self.existing.contains(*name));
+        let gone: Vec<TableName> = gone.map(|(name, _)| name.clone()).filter(|name| !kept(name)).collect();
+        self.declared.extend(gone);
+    }
+
     fn origin(&self, name: &str) -> Origin {
         match self.stands_for.get(name) {
             Some(origin) => origin.clone(),
@@ -107,6 +116,21 @@ impl Conservation {
             })
             .collect()
     }
+}
+
+/// Tables that are there before these statements and gone after them.
+pub fn dropped<'a>(effects: impl IntoIterator<Item = &'a Effect>) -> Vec<TableName> {
+    let mut gone = BTreeSet::new();
+    for effect in effects {
+        match effect {
+            Effect::Drops(names) => gone.extend(names.iter().cloned()),
+            Effect::Creates(name) | Effect::Renames { to: name, .. } => {
+                gone.remove(name);
+            }
+            _ => {}
+        }
+    }
+    gone.into_iter().collect()
 }
 
 /// Tables that these statements take away under a name that they give again: their rows are counted
@@ -160,6 +184,20 @@ mod tests {
         assert!(found("DROP TABLE x", &[("x", 5)], &[]).is_empty());
         assert!(found("ALTER TABLE x RENAME TO y", &[("x", 5)], &[("y", 5)]).is_empty());
         assert!(found("ALTER TABLE x RENAME TO y; DELETE FROM y", &[("x", 5)], &[("y", 0)]).is_empty());
+    }
+
+    #[test]
+    fn a_table_dropped_by_one_step_and_made_anew_by_another_is_another_table() {
+        let read = |conservation: &mut Conservation, sql: &str| {
+            let effects: Vec<Effect> = split(sql, None).expect("splits").into_iter().map(|statement| statement.effect).collect();
+            conservation.read(&effects, &[]);
+        };
+        let (before, after) = (Counts::from([("x".to_owned(), 5)]), Counts::from([("x".to_owned(), 0)]));
+        let mut conservation = Conservation::new(before.clone().into_keys());
+        read(&mut conservation, "DROP TABLE x");
+        conservation.end_step();
+        read(&mut conservation, "CREATE TABLE x (a int)");
+        assert!(conservation.differences(&before, &after).is_empty());
     }
 
     #[test]

@@ -82,6 +82,7 @@ pub trait Coded: std::error::Error + Serialize {
 /// Declares an enum of errors: `code Exit Name { fields } = "text for developers"`.
 ///
 /// A field called `source` is the cause: it is not part of the text nor of the arguments.
+#[macro_export]
 macro_rules! problems {
     ($(#[$outer:meta])* pub enum $Enum:ident { $(
         $(#[$doc:meta])* $code:literal $exit:ident $Name:ident { $($(#[$field_meta:meta])* $field:ident : $Type:ty),* $(,)? } = $text:literal
@@ -107,7 +108,7 @@ macro_rules! problems {
         }
     };
 }
-pub(crate) use problems;
+pub use problems;
 
 /// Any error of a verb.
 #[derive(Debug, Error)]

@@ -128,6 +128,11 @@ pub struct Piece {
 }
 
 impl Ledger {
+    /// Whether any version was ever written here; base data alone makes nobody the keeper of a schema.
+    pub fn has_version(&self) -> bool {
+        !self.rows.is_empty() || self.entries.iter().any(|entry| entry.outcome == Outcome::Done && entry.kind != Kind::Seed)
+    }
+
     /// The newest entry of a run, whatever it was about.
     pub fn last(&self) -> Option<&Entry> {
         self.entries.last()

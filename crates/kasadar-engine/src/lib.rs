@@ -4,19 +4,23 @@
 //! [`conservation`]. Rooms with a door to the outside: [`source`], [`database`], [`run`], [`seed`].
 //! The engine never prints, asks, reads the environment or knows a language.
 
+pub mod author;
 pub mod conservation;
 pub mod context;
 pub mod database;
+pub mod demo;
 pub mod drift;
 pub mod error;
 pub mod event;
 pub mod graph;
+pub mod history;
 pub mod ledger;
 pub mod plan;
 pub mod position;
 pub mod report;
 pub mod revision;
 pub mod run;
+pub mod script;
 pub mod seed;
 pub mod source;
 pub mod status;

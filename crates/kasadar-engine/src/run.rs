@@ -64,6 +64,9 @@ pub async fn run<D: Database>(database: &mut D, graph: &Graph, plan: &Plan, cont
     let result = locked(database, graph, plan, &mut account).await;
     if let Err(error) = &result {
         database.abandon().await;
+        if let Ok(ledger) = database.ledger().await {
+            account.learn(ledger);
+        }
         account.take_back(error);
         // The ledger's memory of a failure is worth having; that it cannot be written is no second failure.
         let _ = database.note(account.last_words(error)).await;
@@ -203,6 +206,20 @@ impl Account<'_> {
     fn commit(&mut self, rows: &[String]) {
         self.committed = self.report.steps.len();
         self.report.rows_after = rows.to_vec();
+    }
+
+    /// Takes from the ledger which steps stayed. A step that runs outside of a transaction commits those
+    /// before it, also when it then fails itself; a commit may have arrived though its answer did not.
+    fn learn(&mut self, ledger: Ledger) {
+        let stayed = |step: &StepReport| {
+            let fits = |entry: &Entry| entry.job == self.report.job && entry.revision.as_ref() == Some(&step.revision);
+            ledger.entries.iter().rev().any(|entry| fits(entry) && entry.outcome == Outcome::Done)
+        };
+        self.committed = self.report.steps.iter().take_while(|step| stayed(step)).count();
+        for step in &mut self.report.steps[..self.committed] {
+            step.outcome = Outcome::Done;
+        }
+        self.report.rows_after = ledger.rows;
     }
 
     /// Tells which steps stayed and which went with the transaction.

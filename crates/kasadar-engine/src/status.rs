@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::database::{Database, Facts};
 use crate::drift::{self, Edited};
-use crate::error::Result;
+use crate::error::{Exit, Result};
 use crate::graph::{Graph, Node};
 use crate::ledger::{Entry, Keeper, Ledger, Outcome, Unfinished};
 use crate::position::Position;
@@ -34,6 +34,17 @@ pub enum State {
     Unfinished,
     /// Revisions are waiting, and they end in several heads.
     SeveralHeads,
+}
+
+impl State {
+    /// How a face that was asked about the state should end.
+    pub fn exit(self) -> Exit {
+        match self {
+            Self::UpToDate => Exit::Done,
+            Self::Pending | Self::Empty | Self::SeveralHeads => Exit::Pending,
+            Self::NoStamp | Self::Newer | Self::UnknownRows | Self::Drift | Self::Unfinished => Exit::Verification,
+        }
+    }
 }
 
 /// What is known of a database.

@@ -34,6 +34,20 @@ pub async fn preview<D: Database>(database: &mut D, graph: &Graph, goal: &Goal) 
     Ok(plan(graph, &ledger, goal)?)
 }
 
+/// Makes the version table and Kasadar's own where they are missing, and nothing else.
+pub async fn ensure_version<D: Database>(database: &mut D, context: &Context) -> Result<()> {
+    database.lock(&context.lease(), &context.watch).await?;
+    let made = match database.begin(&context.lease()).await {
+        Ok(()) => database.finish(&context.watch).await,
+        Err(error) => Err(error),
+    };
+    if made.is_err() {
+        database.abandon().await;
+    }
+    database.unlock().await;
+    Ok(made?)
+}
+
 /// Brings a database to `goal`.
 pub async fn reach<D: Database>(database: &mut D, graph: &Graph, goal: &Goal, context: &Context) -> Result<(Plan, Report), Stopped> {
     let plan = preview(database, graph, goal).await?;

@@ -61,6 +61,13 @@ impl Address {
     }
 }
 
+impl PostgresAddress {
+    /// Whether nobody can listen on the way: a socket or the loopback interface.
+    pub(super) fn is_local(&self) -> bool {
+        is_local(&self.host)
+    }
+}
+
 impl FromStr for Address {
     type Err = DatabaseError;
 

@@ -52,6 +52,8 @@ pub struct Sqlite {
 /// What an open run remembers from its beginning.
 #[derive(Debug)]
 struct Run {
+    /// How long others are waited for.
+    wait: Duration,
     counts: Counts,
     broken: ledger::BrokenKeys,
     conservation: Conservation,
@@ -178,7 +180,7 @@ impl Database for Sqlite {
                 let counts = ledger::counts(connection, &ledger::tables(connection).map_err(on)?).map_err(on)?;
                 let broken = ledger::broken_keys(connection).map_err(on)?;
                 let conservation = Conservation::new(counts.keys().cloned());
-                Ok(Run { counts, broken, conservation })
+                Ok(Run { wait, counts, broken, conservation })
             })
             .await?;
         self.run = Some(run);
@@ -191,6 +193,7 @@ impl Database for Sqlite {
         }
         if let (Some(run), Some(section)) = (&mut self.run, &work.section) {
             run.conservation.read(section.effects(), &section.changes_rows);
+            run.conservation.end_step();
         }
         let watch = watch.clone();
         self.call(move |connection, blame| apply::step(connection, blame, &work, &watch)).await
@@ -277,10 +280,16 @@ impl Sqlite {
     /// A section that cannot be in a transaction: what came before is committed first, and a new
     /// transaction is opened for what comes after.
     async fn apply_outside(&mut self, work: Work, watch: &Watch) -> Result<Applied> {
+        let wait = self.run.as_ref().map_or(READ_WAIT, |run| run.wait);
         self.finish(watch).await?;
-        let wait = Duration::from_millis(i64::try_from(READ_WAIT.as_millis()).unwrap_or(0).unsigned_abs());
         let watch = watch.clone();
-        let applied = self.call(move |connection, blame| apply::outside(connection, blame, &work, &watch)).await?;
+        let applied = self
+            .call(move |connection, blame| {
+                // As inside: what a rebuild drops must not take its children along.
+                foreign_keys_off(connection, blame)?;
+                apply::outside(connection, blame, &work, &watch)
+            })
+            .await?;
         let lease = Lease { holder: String::new(), wait, transaction: super::Transaction::PerRun };
         self.begin(&lease).await?;
         Ok(applied)
@@ -292,17 +301,19 @@ impl Sqlite {
 /// The pragma does nothing inside a transaction, and with foreign keys on a rebuild empties every
 /// ON DELETE CASCADE child without an error (measured; sqlite.org/lang_altertable.html, step 1).
 fn begin(connection: &mut Connection, blame: &Blame, wait: Duration) -> Result<()> {
-    let on = |error| blame.on("begin", error);
-    connection.pragma_update(None, "foreign_keys", false).map_err(on)?;
-    let still_on: bool = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0)).map_err(on)?;
-    if still_on {
-        return Err(blame.gone());
-    }
-    connection.busy_timeout(wait).map_err(on)?;
+    foreign_keys_off(connection, blame)?;
+    connection.busy_timeout(wait).map_err(|error| blame.on("begin", error))?;
     let asked = Instant::now();
     // Deferred BEGIN loses to a live till every time (measured: BUSY 21 times of 21).
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
     connection.execute_batch("BEGIN IMMEDIATE").map_err(|error| blame.waiting(asked, error))
+}
+
+fn foreign_keys_off(connection: &Connection, blame: &Blame) -> Result<()> {
+    let on = |error| blame.on("begin", error);
+    connection.pragma_update(None, "foreign_keys", false).map_err(on)?;
+    let still_on: bool = connection.pragma_query_value(None, "foreign_keys", |row| row.get(0)).map_err(on)?;
+    if still_on { Err(blame.gone()) } else { Ok(()) }
 }
 
 /// What must hold before a run becomes permanent.

@@ -59,6 +59,8 @@ pub struct Section {
     pub backfills: Vec<Backfill>,
     /// Tables that the revision declares by name.
     pub changes_rows: Vec<TableName>,
+    /// Tables that are gone afterwards: what was shipped into them is forgotten with them.
+    pub drops: Vec<TableName>,
 }
 
 /// One statement as it is sent.

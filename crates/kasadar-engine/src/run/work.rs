@@ -5,6 +5,7 @@
 
 use kasadar_schema::Engine;
 
+use crate::conservation::dropped;
 use crate::database::{Section, Work};
 use crate::graph::Graph;
 use crate::ledger::{Entry, Ledger};
@@ -35,6 +36,7 @@ fn runnable(revision: &Revision, section: &revision::Section) -> Section {
         effect: statement.effect.clone(),
     };
     Section {
+        drops: dropped(section.all_statements().map(|statement| &statement.effect)),
         no_transaction: section.no_transaction,
         statements: section.statements.iter().map(statement).collect(),
         backfills: section.backfills.clone(),

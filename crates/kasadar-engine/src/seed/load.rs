@@ -11,7 +11,7 @@ use super::{Answers, Ask, DatasetReport, SeedError, SeedReport};
 use crate::context::Context;
 use crate::database::Database;
 use crate::error::{Error, Result};
-use crate::ledger::{Entry, Kind, Outcome};
+use crate::ledger::{Entry, Keeper, Kind, Outcome};
 
 /// Namespace of the ids of shipped rows: the same row has the same id in every database.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6b61_7361_6461_7200_7365_6564_0000_0001);
@@ -301,7 +301,8 @@ impl Change {
             database.update(MEMORY, &place, &[shipped]).await?;
         } else {
             let [dataset, row_key] = place;
-            database.insert(MEMORY, &[dataset, row_key, shipped]).await?;
+            let table = ("table_name".to_owned(), Value::from(self.table.to_ascii_lowercase()));
+            database.insert(MEMORY, &[dataset, table, row_key, shipped]).await?;
         }
         Ok(())
     }
@@ -318,7 +319,9 @@ fn key_text(dataset: &Dataset, fields: &Fields) -> String {
 /// What was shipped last, by dataset and template key. A database that was never seeded has none.
 async fn memory<D: Database>(database: &mut D) -> Result<BTreeMap<String, BTreeMap<String, Fields>>> {
     let mut memory: BTreeMap<String, BTreeMap<String, Fields>> = BTreeMap::new();
-    if database.ledger().await?.keeper != crate::ledger::Keeper::Kasadar {
+    let ledger = database.ledger().await?;
+    // Loading leaves an entry also where nobody keeps the schema.
+    if ledger.keeper != Keeper::Kasadar && ledger.entries.is_empty() {
         return Ok(memory);
     }
     let columns = ["dataset", "row_key", "shipped"].map(str::to_owned);

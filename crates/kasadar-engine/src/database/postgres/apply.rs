@@ -1,11 +1,12 @@
 //! One step on a server: its SQL, its version rows and its ledger entry.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use tokio_postgres::Error;
 
 use super::fault::is_lock_timeout;
-use super::rows::{literal, quoted};
+use super::rows::literal;
 use super::{Postgres, ledger, lock};
 use crate::conservation::{Conservation, Counts, Difference, swapped};
 use crate::database::work::{Applied, Section, Work};
@@ -20,10 +21,10 @@ const LONGEST_LOCK_WAIT: u64 = 1000;
 /// Others get in between two tries.
 const BREATH: Duration = Duration::from_millis(200);
 
-/// Why a try at a step ended.
-enum Stop {
-    /// Somebody else held a lock; the line is where we stood.
-    Held(u32),
+/// Why a try at a step or a piece of it ended.
+pub(super) enum Stop {
+    /// Somebody else held a lock; line and text are where we stood.
+    Held(u32, String),
     Failed(DatabaseError),
 }
 
@@ -33,45 +34,87 @@ impl From<DatabaseError> for Stop {
     }
 }
 
+/// How long a try waits for locks, and how often there is another one.
+pub(super) struct Patience {
+    asked: Instant,
+    wait: Duration,
+    /// Milliseconds.
+    lock_wait: u64,
+    attempt: u32,
+}
+
+impl Patience {
+    pub(super) fn new(wait: Duration) -> Self {
+        Self { asked: Instant::now(), wait, lock_wait: FIRST_LOCK_WAIT, attempt: 0 }
+    }
+
+    /// Lets others in before the next try; false where there is none.
+    async fn again(&mut self, watch: &Watch) -> Result<bool> {
+        if watch.is_cancelled() {
+            return Err(DatabaseError::Cancelled {});
+        }
+        if self.asked.elapsed() >= self.wait {
+            return Ok(false);
+        }
+        self.attempt += 1;
+        watch.tell(Event::Retrying { attempt: self.attempt });
+        self.lock_wait = (self.lock_wait * 2).min(LONGEST_LOCK_WAIT);
+        tokio::time::sleep(BREATH).await;
+        Ok(true)
+    }
+}
+
+/// What is known of the tables before statements run.
+pub(super) struct Before {
+    /// Rows of the tables that are rebuilt under their own name.
+    counts: Counts,
+    /// The server's statistics, which still hold what earlier steps did.
+    changed: BTreeMap<String, i64>,
+}
+
 impl Postgres {
     /// Runs a step in one transaction, again and again while others hold its tables, within bounds.
     pub(super) async fn apply_whole(&mut self, work: &Work, watch: &Watch) -> Result<Applied> {
-        let run = self.run.clone();
-        let in_run = run.as_ref().is_some_and(|run| run.open);
-        let wait = run.map_or(Duration::ZERO, |run| run.lease.wait);
-        let asked = Instant::now();
-        let mut lock_wait = FIRST_LOCK_WAIT;
-        for attempt in 1.. {
-            self.execute("begin a step", if in_run { "SAVEPOINT kasadar_step" } else { "BEGIN" }).await?;
-            self.execute("begin a step", &format!("SET LOCAL lock_timeout = {lock_wait}")).await?;
+        let in_run = self.run.as_ref().is_some_and(|run| run.open);
+        let (begin, back) = if in_run { ("SAVEPOINT kasadar_step", "ROLLBACK TO SAVEPOINT kasadar_step") } else { ("BEGIN", "ROLLBACK") };
+        let mut patience = Patience::new(self.wait());
+        loop {
+            self.begin_try(begin, &patience).await?;
             match self.attempt(work, watch, in_run).await {
                 Ok(applied) => return Ok(applied),
-                Err(Stop::Held(line)) => {
-                    let back = if in_run { "ROLLBACK TO SAVEPOINT kasadar_step" } else { "ROLLBACK" };
-                    self.execute("take back a step", back).await?;
-                    if watch.is_cancelled() {
-                        return Err(DatabaseError::Cancelled {});
-                    }
-                    if asked.elapsed() >= wait {
-                        return Err(self.lock_timeout(work, line).await);
-                    }
-                    watch.tell(Event::Retrying { attempt });
-                    lock_wait = (lock_wait * 2).min(LONGEST_LOCK_WAIT);
-                    tokio::time::sleep(BREATH).await;
-                }
-                Err(Stop::Failed(error)) => {
-                    if !in_run {
-                        let _ = self.client.batch_execute("ROLLBACK").await;
-                    }
-                    return Err(error);
+                Err(stop) => self.back_off(work, back, stop, &mut patience, watch).await?,
+            }
+        }
+    }
+
+    /// How long the run is willing to wait for others.
+    pub(super) fn wait(&self) -> Duration {
+        self.run.as_ref().map_or(Duration::ZERO, |run| run.lease.wait)
+    }
+
+    pub(super) async fn begin_try(&self, begin: &str, patience: &Patience) -> Result<()> {
+        self.execute("begin", begin).await?;
+        self.execute("begin", &format!("SET LOCAL lock_timeout = {}", patience.lock_wait)).await
+    }
+
+    /// Takes back a try, and waits for the next one where there is one.
+    pub(super) async fn back_off(&self, work: &Work, back: &str, stop: Stop, patience: &mut Patience, watch: &Watch) -> Result<()> {
+        // What a lost connection did is taken back by the server.
+        let _ = self.client.batch_execute(back).await;
+        match stop {
+            Stop::Failed(error) => Err(error),
+            Stop::Held(line, sql) => {
+                if patience.again(watch).await? {
+                    Ok(())
+                } else {
+                    Err(self.lock_timeout(work, line, &sql).await)
                 }
             }
         }
-        Err(DatabaseError::Cancelled {})
     }
 
-    pub(super) async fn lock_timeout(&self, work: &Work, line: u32) -> DatabaseError {
-        let holder = lock::blocker(&self.client).await.unwrap_or_default();
+    pub(super) async fn lock_timeout(&self, work: &Work, line: u32, sql: &str) -> DatabaseError {
+        let holder = lock::blocker(&self.client, sql).await.unwrap_or_default();
         DatabaseError::LockTimeout { revision: work.step.revision.clone(), file: work.file.clone(), line, holder }
     }
 
@@ -79,9 +122,7 @@ impl Postgres {
         let began = Instant::now();
         let mut applied = Applied { committed: !in_run, ..Applied::default() };
         if let Some(section) = &work.section {
-            let before = self.counted(section).await?;
-            applied.statements = self.statements(work, section, watch).await?;
-            self.refuse_lost_rows(section, &before).await?;
+            applied.statements = self.conserving(work, section, watch).await?;
         }
         self.settle(work, &applied, began).await?;
         if in_run {
@@ -90,6 +131,14 @@ impl Postgres {
             self.commit_step(work).await?;
         }
         Ok(applied)
+    }
+
+    /// Runs the statements of `section` in the transaction that is open, and counts around them.
+    pub(super) async fn conserving(&self, work: &Work, section: &Section, watch: &Watch) -> Result<u64, Stop> {
+        let before = self.before(section).await?;
+        let ran = self.statements(work, section, watch).await?;
+        self.refuse_lost_rows(section, &before).await?;
+        Ok(ran)
     }
 
     /// Sends the statements one by one; what they return is nobody's.
@@ -107,8 +156,8 @@ impl Postgres {
         Ok(u64::from(of))
     }
 
-    fn stop(&self, work: &Work, line: u32, sql: &str, error: Error) -> Stop {
-        if is_lock_timeout(&error) { Stop::Held(line) } else { Stop::Failed(self.blame.statement(work, line, sql, error)) }
+    pub(super) fn stop(&self, work: &Work, line: u32, sql: &str, error: Error) -> Stop {
+        if is_lock_timeout(&error) { Stop::Held(line, sql.to_owned()) } else { Stop::Failed(self.blame.statement(work, line, sql, error)) }
     }
 
     /// Version rows and ledger entry, in the transaction that is open.
@@ -124,6 +173,10 @@ impl Postgres {
             let rows = list(&work.step.adds, |row| format!("({row})"));
             self.client.batch_execute(&format!("INSERT INTO alembic_version (version_num) VALUES {rows}")).await.map_err(on)?;
         }
+        if let Some(section) = work.section.as_ref().filter(|section| !section.drops.is_empty()) {
+            let tables = list(&section.drops, |table| table);
+            self.client.batch_execute(&format!("DELETE FROM kasadar_seed WHERE table_name IN ({tables})")).await.map_err(on)?;
+        }
         let mut entry = work.entry.clone();
         entry.statements = i64::try_from(applied.statements).unwrap_or(i64::MAX);
         entry.duration_ms = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
@@ -138,48 +191,51 @@ impl Postgres {
         self.commit(&work.rows_after).await
     }
 
-    /// Rows of the tables that the step rebuilds under their own name.
-    async fn counted(&self, section: &Section) -> Result<Counts> {
+    pub(super) async fn before(&self, section: &Section) -> Result<Before> {
         let mut counts = Counts::new();
         for table in swapped(section.effects()) {
             if let Some(rows) = self.count(&table).await? {
                 counts.insert(table, rows);
             }
         }
-        Ok(counts)
+        Ok(Before { counts, changed: self.changed().await? })
     }
 
+    /// Rows of a table by its folded name.
     async fn count(&self, table: &str) -> Result<Option<u64>> {
         let on = |error| self.blame.on("count rows", error);
-        let found: bool = self.client.query_one("SELECT to_regclass($1) IS NOT NULL", &[&quoted(table)]).await.map_err(on)?.get(0);
-        if !found {
-            return Ok(None);
-        }
-        let rows: i64 = self.client.query_one(&format!("SELECT count(*) FROM {}", quoted(table)), &[]).await.map_err(on)?.get(0);
+        let sql = "SELECT c.oid::regclass::text FROM pg_class c WHERE c.relkind IN ('r', 'p') AND lower(c.relname) = $1
+                   AND c.relnamespace = ANY (SELECT oid FROM pg_namespace WHERE nspname = ANY (current_schemas(false))) ORDER BY 1 LIMIT 1";
+        let Some(found) = self.client.query_opt(sql, &[&table]).await.map_err(on)? else { return Ok(None) };
+        let rows: i64 = self.client.query_one(&format!("SELECT count(*) FROM {}", found.get::<_, &str>(0)), &[]).await.map_err(on)?.get(0);
         Ok(Some(rows.unsigned_abs()))
     }
 
     /// Two looks: the rebuilt tables are counted; for all others the server's own statistics of the
     /// open transaction tell how many rows came and went, by cascades and triggers as well.
-    async fn refuse_lost_rows(&self, section: &Section, before: &Counts) -> Result<()> {
+    pub(super) async fn refuse_lost_rows(&self, section: &Section, before: &Before) -> Result<()> {
         let mut after = Counts::new();
-        for table in before.keys() {
+        for table in before.counts.keys() {
             if let Some(rows) = self.count(table).await? {
                 after.insert(table.clone(), rows);
             }
         }
-        let mut rebuilt = Conservation::new(before.keys().cloned());
+        let mut rebuilt = Conservation::new(before.counts.keys().cloned());
         rebuilt.read(section.effects(), &section.changes_rows);
-        let mut differences = rebuilt.differences(before, &after);
+        let mut differences = rebuilt.differences(&before.counts, &after);
 
-        let changed = self.changed().await?;
-        let mut others = Conservation::new(changed.iter().map(|(table, _)| table.clone()));
+        let mut changed = self.changed().await?;
+        for (table, rows) in &mut changed {
+            *rows -= before.changed.get(table).copied().unwrap_or(0);
+        }
+        changed.retain(|_, rows| *rows != 0);
+        let mut others = Conservation::new(changed.keys().cloned());
         others.read(section.effects(), &section.changes_rows);
         let made: Vec<&str> = section.effects().filter_map(made).collect();
         differences.extend(
             changed
                 .into_iter()
-                .filter(|(table, _)| !others.declares(table) && !made.contains(&table.as_str()) && !before.contains_key(table))
+                .filter(|(table, _)| !others.declares(table) && !made.contains(&table.as_str()) && !before.counts.contains_key(table))
                 .map(|(table, rows)| {
                     let (before, after) = if rows < 0 { (rows.unsigned_abs(), 0) } else { (0, rows.unsigned_abs()) };
                     Difference { table, before, after: Some(after) }
@@ -188,13 +244,15 @@ impl Postgres {
         if differences.is_empty() { Ok(()) } else { Err(DatabaseError::RowsNotConserved { differences }) }
     }
 
-    /// Tables whose number of rows the open transaction has changed, and by how many.
-    async fn changed(&self) -> Result<Vec<(String, i64)>> {
-        let sql = "SELECT name, rows FROM (
-                       SELECT lower(c.relname) AS name, pg_stat_get_xact_tuples_inserted(c.oid) - pg_stat_get_xact_tuples_deleted(c.oid) AS rows
-                       FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = ANY (
+    /// Tables and by how many rows this session has changed them since the server last took stock: in
+    /// the open transaction, in earlier ones, in tries that were taken back. Only differences mean anything.
+    async fn changed(&self) -> Result<BTreeMap<String, i64>> {
+        let sql = "SELECT name, sum(rows)::bigint FROM (
+                       SELECT lower(coalesce(root.relname, c.relname)) AS name, pg_stat_get_xact_tuples_inserted(c.oid) - pg_stat_get_xact_tuples_deleted(c.oid) AS rows
+                       FROM pg_class c LEFT JOIN pg_class root ON c.relispartition AND root.oid = pg_partition_root(c.oid)
+                       WHERE c.relkind = 'r' AND c.relnamespace = ANY (
                            SELECT oid FROM pg_namespace WHERE nspname = ANY (current_schemas(false)))) changes
-                   WHERE rows <> 0 AND NOT name = ANY ($1)";
+                   WHERE rows <> 0 AND NOT name = ANY ($1) GROUP BY name";
         let own: Vec<&str> = OWN_TABLES.to_vec();
         let rows = self.client.query(sql, &[&own]).await.map_err(|error| self.blame.on("count rows", error))?;
         Ok(rows.iter().map(|row| (row.get(0), row.get(1))).collect())

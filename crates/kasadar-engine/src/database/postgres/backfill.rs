@@ -8,9 +8,10 @@ use std::time::Instant;
 
 use tokio_postgres::types::ToSql;
 
+use super::Postgres;
+use super::apply::{Patience, Stop};
 use super::rows::{literal, quoted};
-use super::{Postgres, fault};
-use crate::database::work::{Applied, Section, Work};
+use crate::database::work::{Applied, Runnable, Section, Work};
 use crate::database::{DatabaseError, Result};
 use crate::event::{Event, Watch};
 use crate::ledger::Piece;
@@ -48,12 +49,13 @@ impl Postgres {
             if finished(work, 0, &text)?.is_some_and(|piece| piece.done) {
                 return Ok(0);
             }
-            self.execute("begin a piece", "BEGIN").await?;
-            for (number, statement) in (1..).zip(&section.statements) {
-                if let Err(error) = self.interruptible(watch, self.client.batch_execute(&statement.sql)).await {
-                    return Err(self.piece_failed(work, statement.line, &statement.sql, error).await);
+            let mut patience = Patience::new(self.wait());
+            loop {
+                self.begin_try("BEGIN", &patience).await?;
+                match self.conserving(work, section, watch).await {
+                    Ok(_) => break,
+                    Err(stop) => self.back_off(work, "ROLLBACK", stop, &mut patience, watch).await?,
                 }
-                watch.tell(Event::StatementRun { number, of });
             }
             self.remember(work, 0, &text, None, true).await?;
             self.execute("commit a piece", "COMMIT").await?;
@@ -64,13 +66,8 @@ impl Postgres {
             if watch.is_cancelled() {
                 return Err(DatabaseError::Cancelled {});
             }
-            if finished(work, number, &statement.sql)?.is_none() {
-                self.drop_invalid_indexes(work).await?;
-                if let Err(error) = self.interruptible(watch, self.client.batch_execute(&statement.sql)).await {
-                    return Err(self.piece_failed(work, statement.line, &statement.sql, error).await);
-                }
-                self.refuse_invalid_index().await?;
-                self.remember(work, number, &statement.sql, None, true).await?;
+            if !finished(work, number, &statement.sql)?.is_some_and(|piece| piece.done) {
+                self.alone(work, number, statement, watch).await?;
                 ran += 1;
             }
             watch.tell(Event::StatementRun { number: u32::try_from(number + 1).unwrap_or(of), of });
@@ -78,28 +75,49 @@ impl Postgres {
         Ok(ran)
     }
 
-    async fn piece_failed(&self, work: &Work, line: u32, sql: &str, error: tokio_postgres::Error) -> DatabaseError {
-        let _ = self.client.batch_execute("ROLLBACK").await;
-        if fault::is_lock_timeout(&error) { self.lock_timeout(work, line).await } else { self.blame.statement(work, line, sql, error) }
+    /// Runs one statement outside of a transaction, within the run's patience.
+    ///
+    /// That it was begun is remembered first: a concurrent index build that ends half-way, and be it with
+    /// the server's or our death, leaves an invalid index, which the next `IF NOT EXISTS` would take for good.
+    async fn alone(&self, work: &Work, number: usize, statement: &Runnable, watch: &Watch) -> Result<()> {
+        let begun = work.resume.iter().flat_map(|unfinished| &unfinished.pieces).any(|piece| usize::try_from(piece.number) == Ok(number));
+        let wait = self.wait().as_millis();
+        self.execute("begin a piece", &format!("SET lock_timeout = {}", wait.clamp(1, i32::MAX as u128))).await?;
+        let invalid = self.invalid_indexes().await?;
+        self.remember(work, number, &statement.sql, None, false).await?;
+        let leftovers = invalid.iter().filter(|index| begun && names(&statement.sql, index));
+        let drops = leftovers.map(|index| format!("DROP INDEX CONCURRENTLY IF EXISTS {}", quoted(index)));
+        for sql in drops.chain([statement.sql.clone()]) {
+            if let Err(error) = self.interruptible(watch, self.client.batch_execute(&sql)).await {
+                let error = match self.stop(work, statement.line, &statement.sql, error) {
+                    Stop::Held(line, sql) => self.lock_timeout(work, line, &sql).await,
+                    Stop::Failed(error) => error,
+                };
+                self.tidy_up(work, number, &invalid).await;
+                return Err(error);
+            }
+        }
+        if let Some(index) = self.invalid_indexes().await?.into_iter().find(|index| names(&statement.sql, index)) {
+            return Err(DatabaseError::InvalidIndex { index });
+        }
+        self.execute("end a piece", "RESET lock_timeout").await?;
+        self.remember(work, number, &statement.sql, None, true).await
     }
 
-    /// A concurrent index build that failed leaves its index behind, invalid, and the next
-    /// `IF NOT EXISTS` would take it for good. Only what an earlier try of this very step left is dropped.
-    async fn drop_invalid_indexes(&self, work: &Work) -> Result<()> {
-        if work.resume.is_none() {
-            return Ok(());
+    /// Takes away the indexes that a failed statement left behind, as far as nobody holds them; the next
+    /// run looks for the others.
+    async fn tidy_up(&self, work: &Work, number: usize, before: &[String]) {
+        let _ = self.client.batch_execute("SET lock_timeout = 1000").await;
+        let mut clean = true;
+        for index in self.invalid_indexes().await.unwrap_or_default().iter().filter(|index| !before.contains(index)) {
+            clean &= self.client.batch_execute(&format!("DROP INDEX CONCURRENTLY IF EXISTS {}", quoted(index))).await.is_ok();
         }
-        for index in self.invalid_indexes().await? {
-            self.execute("drop an invalid index", &format!("DROP INDEX CONCURRENTLY IF EXISTS {}", quoted(&index))).await?;
+        if clean {
+            let piece = i64::try_from(number).unwrap_or(i64::MAX);
+            let forget = "DELETE FROM kasadar_progress WHERE revision = $1 AND piece = $2 AND NOT done";
+            let _ = self.progress(forget, &[&work.step.revision, &piece]).await;
         }
-        Ok(())
-    }
-
-    async fn refuse_invalid_index(&self) -> Result<()> {
-        match self.invalid_indexes().await?.into_iter().next() {
-            Some(index) => Err(DatabaseError::InvalidIndex { index }),
-            None => Ok(()),
-        }
+        let _ = self.client.batch_execute("RESET lock_timeout").await;
     }
 
     async fn invalid_indexes(&self) -> Result<Vec<String>> {
@@ -131,15 +149,12 @@ impl Postgres {
             );
             let row = self.client.query_one(&ends, &[]).await.map_err(on)?;
             let (Some(from), Some(to)) = (row.get::<_, Option<String>>(0), row.get::<_, Option<String>>(1)) else { break };
-            self.execute("begin a range", "BEGIN").await?;
-            for statement in &backfill.statements {
-                let sql = statement.fill(|name| match name {
-                    "from" => Some(literal(&from)),
-                    "to" => Some(literal(&to)),
-                    _ => None,
-                });
-                if let Err(error) = self.interruptible(watch, self.client.batch_execute(&sql)).await {
-                    return Err(self.piece_failed(work, statement.line, &statement.sql, error).await);
+            let mut patience = Patience::new(self.wait());
+            loop {
+                self.begin_try("BEGIN", &patience).await?;
+                match self.range(work, backfill, (&from, &to), watch).await {
+                    Ok(()) => break,
+                    Err(stop) => self.back_off(work, "ROLLBACK", stop, &mut patience, watch).await?,
                 }
             }
             self.remember(work, number, &text, Some(&to), false).await?;
@@ -155,11 +170,34 @@ impl Postgres {
         Ok(done)
     }
 
+    /// The statements of one range, which runs from the first key to the second.
+    async fn range(&self, work: &Work, backfill: &Backfill, (from, to): (&str, &str), watch: &Watch) -> Result<(), Stop> {
+        let section = work.section.as_ref();
+        let before = match section {
+            Some(section) => Some((section, self.before(section).await?)),
+            None => None,
+        };
+        for statement in &backfill.statements {
+            let sql = statement.fill(|name| match name {
+                "from" => Some(literal(from)),
+                "to" => Some(literal(to)),
+                _ => None,
+            });
+            if let Err(error) = self.interruptible(watch, self.client.batch_execute(&sql)).await {
+                return Err(self.stop(work, statement.line, &statement.sql, error));
+            }
+        }
+        if let Some((section, before)) = before {
+            self.refuse_lost_rows(section, &before).await?;
+        }
+        Ok(())
+    }
+
     async fn remember(&self, work: &Work, number: usize, text: &str, cursor: Option<&str>, done: bool) -> Result<()> {
         let piece = i64::try_from(number).unwrap_or(i64::MAX);
         self.progress(
             "INSERT INTO kasadar_progress (revision, direction, piece, checksum, key_done, done) VALUES ($1, $2, $3, $4, $5, $6)
-             ON CONFLICT (revision, piece) DO UPDATE SET key_done = excluded.key_done, done = excluded.done",
+             ON CONFLICT (revision, piece) DO UPDATE SET checksum = excluded.checksum, key_done = excluded.key_done, done = excluded.done",
             &[&work.step.revision, &work.step.direction.to_string(), &piece, &Checksum::of(text).0, &cursor, &done],
         )
         .await
@@ -180,9 +218,16 @@ fn finished(work: &Work, number: usize, text: &str) -> Result<Option<Piece>> {
     let pieces = work.resume.as_ref().map_or(&[][..], |unfinished| &unfinished.pieces);
     let found = pieces.iter().find(|piece| usize::try_from(piece.number) == Ok(number));
     match found {
-        Some(piece) if piece.checksum != Checksum::of(text).0 => {
+        Some(piece) if piece.checksum == Checksum::of(text).0 => Ok(Some(piece.clone())),
+        Some(piece) if piece.done || piece.cursor.is_some() => {
             Err(DatabaseError::ProgressMismatch { revision: work.step.revision.clone() })
         }
-        found => Ok(found.cloned()),
+        // Begun and left: its author may mend it.
+        _ => Ok(None),
     }
+}
+
+/// Whether a statement is about an index.
+fn names(sql: &str, index: &str) -> bool {
+    sql.to_lowercase().contains(&index.to_lowercase())
 }

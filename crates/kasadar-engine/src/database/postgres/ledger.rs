@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS kasadar_progress (
     PRIMARY KEY (revision, piece)
 );
 CREATE TABLE IF NOT EXISTS kasadar_seed (
-    dataset TEXT NOT NULL, row_key TEXT NOT NULL, shipped TEXT NOT NULL,
+    dataset TEXT NOT NULL, table_name TEXT NOT NULL, row_key TEXT NOT NULL, shipped TEXT NOT NULL,
     PRIMARY KEY (dataset, row_key)
 );";
 
@@ -51,13 +51,7 @@ pub(super) async fn read(client: &Client) -> Result<Ledger, Error> {
         )
         .await?;
     let (has_version, has_ledger, has_progress): (bool, bool, bool) = (row.get(0), row.get(1), row.get(2));
-    let keeper = match (has_ledger, has_version) {
-        (true, _) => Keeper::Kasadar,
-        (false, true) => Keeper::Alembic,
-        (false, false) if tables(client).await?.is_empty() => Keeper::Empty,
-        (false, false) => Keeper::Unmanaged,
-    };
-    let mut ledger = Ledger { keeper, ..Ledger::default() };
+    let mut ledger = Ledger::default();
     if has_version {
         ledger.rows = read_rows(client).await?;
     }
@@ -68,6 +62,13 @@ pub(super) async fn read(client: &Client) -> Result<Ledger, Error> {
     if has_progress {
         ledger.unfinished = unfinished(&client.query("SELECT * FROM kasadar_progress ORDER BY piece", &[]).await?);
     }
+    ledger.keeper = match (has_ledger, has_version) {
+        (true, _) if ledger.has_version() => Keeper::Kasadar,
+        (false, true) => Keeper::Alembic,
+        _ if !tables(client).await?.is_empty() => Keeper::Unmanaged,
+        (true, _) => Keeper::Kasadar,
+        (false, false) => Keeper::Empty,
+    };
     Ok(ledger)
 }
 

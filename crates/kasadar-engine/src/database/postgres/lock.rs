@@ -56,13 +56,14 @@ async fn holder(client: &Client) -> Option<String> {
     client.query_opt(sql, &[&KEY]).await.ok().flatten().and_then(|row| row.get::<_, Option<String>>(0))
 }
 
-/// Who has held locks on tables for longest, when a statement of ours did not get one.
-pub(super) async fn blocker(client: &Client) -> Option<String> {
-    let sql = "SELECT DISTINCT ON (a.xact_start) coalesce(nullif(a.application_name, ''), a.backend_type) || ' (' || a.usename || ', pid ' || a.pid || ', ' || a.state || ')'
-               FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+/// Who has held locks on tables for longest, when the statement `sql` did not get one; tables that it
+/// names come first.
+pub(super) async fn blocker(client: &Client, sql: &str) -> Option<String> {
+    let query = "SELECT coalesce(nullif(a.application_name, ''), a.backend_type) || ' (' || a.usename || ', pid ' || a.pid || ', ' || a.state || ')'
+               FROM pg_locks l JOIN pg_stat_activity a USING (pid) JOIN pg_class c ON c.oid = l.relation
                WHERE l.locktype = 'relation' AND l.granted AND a.pid <> pg_backend_pid() AND a.datname = current_database()
-               ORDER BY a.xact_start LIMIT 1";
-    client.query_opt(sql, &[]).await.ok().flatten().and_then(|row| row.get::<_, Option<String>>(0))
+               ORDER BY position(lower(c.relname) IN lower($1)) = 0, a.xact_start LIMIT 1";
+    client.query_opt(query, &[&sql]).await.ok().flatten().and_then(|row| row.get::<_, Option<String>>(0))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::conservation::{Conservation, swapped};
 use crate::database::work::{Applied, Runnable, Section, Work};
 use crate::database::{DatabaseError, Result};
 use crate::event::{Event, Watch};
+use crate::ledger::Piece;
 use crate::revision::{Backfill, Checksum};
 
 /// SQLite asks whether to go on after this many of its instructions: some milliseconds.
@@ -47,6 +48,7 @@ pub(super) fn outside(connection: &mut Connection, blame: &Blame, work: &Work, w
     listen(connection, watch);
     let result = (|| {
         for (number, statement) in section.statements.iter().enumerate().skip(done) {
+            stop_if_asked(watch)?;
             run(connection, blame, work, statement)?;
             applied.statements += 1;
             connection
@@ -79,12 +81,12 @@ pub(super) fn outside(connection: &mut Connection, blame: &Blame, work: &Work, w
 /// How many statements an earlier run finished; refused where one of them reads differently now.
 fn resumable(work: &Work, section: &Section) -> Result<usize> {
     let pieces = work.resume.as_ref().map_or(&[][..], |unfinished| &unfinished.pieces);
-    for (piece, statement) in pieces.iter().zip(&section.statements) {
-        if piece.checksum != Checksum::of(&statement.sql).0 {
-            return Err(DatabaseError::ProgressMismatch { revision: work.step.revision.clone() });
-        }
+    let same = |(at, piece): (usize, &Piece)| section.statements.get(at).is_some_and(|now| piece.checksum == Checksum::of(&now.sql).0);
+    if pieces.iter().enumerate().all(same) {
+        Ok(pieces.len())
+    } else {
+        Err(DatabaseError::ProgressMismatch { revision: work.step.revision.clone() })
     }
-    Ok(pieces.len())
 }
 
 /// Counts the tables that the step rebuilds under their own name before and after it.
@@ -113,6 +115,7 @@ fn conserved(
 
 fn statements(connection: &Connection, blame: &Blame, work: &Work, section: &Section, watch: &Watch, applied: &mut Applied) -> Result<()> {
     for (number, statement) in section.statements.iter().enumerate() {
+        stop_if_asked(watch)?;
         run(connection, blame, work, statement)?;
         applied.statements += 1;
         tell(watch, section, number);
@@ -174,10 +177,12 @@ fn walk(connection: &Connection, blame: &Blame, work: &Work, backfill: &Backfill
         done += rows.unsigned_abs();
         cursor = to;
         watch.tell(Event::RowsDone { table: backfill.table.clone(), rows: done, of: total.unsigned_abs() });
-        if watch.is_cancelled() {
-            return Err(DatabaseError::Cancelled {});
-        }
+        stop_if_asked(watch)?;
     }
+}
+
+fn stop_if_asked(watch: &Watch) -> Result<()> {
+    if watch.is_cancelled() { Err(DatabaseError::Cancelled {}) } else { Ok(()) }
 }
 
 /// Version rows and ledger entry, in the transaction that is open.
@@ -187,6 +192,9 @@ fn settle(connection: &Connection, work: &Work, applied: &Applied, began: Instan
     }
     for row in &work.step.adds {
         connection.prepare_cached("INSERT INTO alembic_version (version_num) VALUES (?1)")?.execute([row])?;
+    }
+    for table in work.section.iter().flat_map(|section| &section.drops) {
+        connection.prepare_cached("DELETE FROM kasadar_seed WHERE table_name = ?1")?.execute([table])?;
     }
     let mut entry = work.entry.clone();
     entry.statements = i64::try_from(applied.statements).unwrap_or(i64::MAX);

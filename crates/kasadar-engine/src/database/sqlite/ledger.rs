@@ -30,7 +30,7 @@ CREATE TABLE IF NOT EXISTS kasadar_progress (
     PRIMARY KEY (revision, piece)
 );
 CREATE TABLE IF NOT EXISTS kasadar_seed (
-    dataset TEXT NOT NULL, row_key TEXT NOT NULL, shipped TEXT NOT NULL,
+    dataset TEXT NOT NULL, table_name TEXT NOT NULL, row_key TEXT NOT NULL, shipped TEXT NOT NULL,
     PRIMARY KEY (dataset, row_key)
 );";
 
@@ -45,24 +45,27 @@ pub(super) fn exists(connection: &Connection, table: &str) -> Result<bool> {
 pub(super) fn read(connection: &Connection) -> Result<Ledger> {
     let has_version = exists(connection, "alembic_version")?;
     let has_ledger = exists(connection, "kasadar_ledger")?;
-    let keeper = match (has_ledger, has_version) {
-        (true, _) => Keeper::Kasadar,
-        (false, true) => Keeper::Alembic,
-        (false, false) if tables(connection)?.is_empty() => Keeper::Empty,
-        (false, false) => Keeper::Unmanaged,
-    };
-    let mut ledger = Ledger { keeper, ..Ledger::default() };
+    let mut ledger = Ledger::default();
     if has_version {
         let mut rows = connection.prepare("SELECT version_num FROM alembic_version ORDER BY version_num")?;
         ledger.rows = rows.query_map([], |row| row.get(0))?.collect::<Result<_>>()?;
     }
     if has_ledger {
         let mut entries = connection.prepare("SELECT * FROM kasadar_ledger ORDER BY seq")?;
-        ledger.entries = entries.query_map([], entry)?.collect::<Result<_>>()?;
+        // A row whose words are not ours is nobody's entry: a later Kasadar may have written it.
+        let known = entries.query_map([], entry)?.filter(|entry| !matches!(entry, Err(Error::FromSqlConversionFailure(..))));
+        ledger.entries = known.collect::<Result<_>>()?;
     }
     if exists(connection, "kasadar_progress")? {
         ledger.unfinished = unfinished(connection)?;
     }
+    ledger.keeper = match (has_ledger, has_version) {
+        (true, _) if ledger.has_version() => Keeper::Kasadar,
+        (false, true) => Keeper::Alembic,
+        _ if !tables(connection)?.is_empty() => Keeper::Unmanaged,
+        (true, _) => Keeper::Kasadar,
+        (false, false) => Keeper::Empty,
+    };
     Ok(ledger)
 }
 

@@ -1,0 +1,309 @@
+//! The words of the command line. Their descriptions are texts of `i18n/`, put in by `help`.
+#![allow(missing_docs, reason = "the texts of i18n describe each word, in two languages")]
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Everything that can be written behind `kasadar`.
+#[derive(Debug, Parser)]
+#[command(
+    name = "kasadar",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    arg_required_else_help = true
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub everywhere: Everywhere,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// Options that every verb takes.
+#[derive(Debug, Args)]
+pub struct Everywhere {
+    #[arg(long, global = true, value_name = "DB", env = "KASADAR_DB", hide_env = true)]
+    pub db: Option<String>,
+    #[arg(long, global = true, value_name = "DIR", env = "KASADAR_MIGRATIONS", hide_env = true)]
+    pub migrations: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "tr|en")]
+    pub lang: Option<String>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(short, long, global = true, action = clap::ArgAction::Count)]
+    pub verbose: u8,
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: Color,
+    #[arg(long, global = true, value_name = "SECONDS", default_value_t = 10)]
+    pub wait: u64,
+    #[arg(short, long, global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// When to colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    Status(Status),
+    Upgrade(Upgrade),
+    Downgrade(Downgrade),
+    Plan(Plan),
+    Current(Current),
+    History(History),
+    Check,
+    Seed(Seed),
+    Doctor,
+    Stamp(Stamp),
+    Heads,
+    Branches,
+    Show(Show),
+    Revision(Revision),
+    Merge(Merge),
+    Edit(Edit),
+    Init(Init),
+    EnsureVersion,
+    Demo(Demo),
+    Password(Password),
+    Completions(Completions),
+    Man(Man),
+}
+
+#[derive(Debug, Args)]
+pub struct Status {
+    #[arg(long)]
+    pub all: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Upgrade {
+    #[arg(value_name = "TARGET", default_value = "head", allow_hyphen_values = true)]
+    pub target: String,
+    #[command(flatten)]
+    pub how: How,
+}
+
+#[derive(Debug, Args)]
+pub struct Downgrade {
+    #[arg(value_name = "TARGET", allow_hyphen_values = true)]
+    pub target: String,
+    #[command(flatten)]
+    pub how: How,
+}
+
+/// How a run is carried out.
+#[derive(Debug, Args)]
+pub struct How {
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, conflicts_with = "dry_run")]
+    pub sql: bool,
+    #[arg(long, value_name = "SCOPE", default_value = "revision")]
+    pub transaction: Scope,
+}
+
+/// What one transaction covers on PostgreSQL.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Scope {
+    Revision,
+    Run,
+}
+
+#[derive(Debug, Args)]
+pub struct Plan {
+    #[command(subcommand)]
+    pub goal: PlanGoal,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PlanGoal {
+    Upgrade(OneTarget),
+    Downgrade(DownTarget),
+    Stamp(StampTargets),
+}
+
+#[derive(Debug, Args)]
+pub struct OneTarget {
+    #[arg(value_name = "TARGET", default_value = "head", allow_hyphen_values = true)]
+    pub target: String,
+}
+
+#[derive(Debug, Args)]
+pub struct DownTarget {
+    #[arg(value_name = "TARGET", allow_hyphen_values = true)]
+    pub target: String,
+}
+
+#[derive(Debug, Args)]
+pub struct StampTargets {
+    #[arg(value_name = "TARGET", required = true, allow_hyphen_values = true)]
+    pub targets: Vec<String>,
+    #[arg(long)]
+    pub purge: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Stamp {
+    #[command(flatten)]
+    pub targets: StampTargets,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, conflicts_with = "dry_run")]
+    pub sql: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Current {
+    #[arg(long)]
+    pub check_heads: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct History {
+    #[arg(value_name = "RANGE", allow_hyphen_values = true)]
+    pub range: Option<String>,
+    #[arg(short = 'r', long = "rev-range", value_name = "RANGE", allow_hyphen_values = true, conflicts_with = "range")]
+    pub rev_range: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Show {
+    #[arg(value_name = "REVISION")]
+    pub revision: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Revision {
+    #[arg(short, long, value_name = "TEXT")]
+    pub message: String,
+    #[arg(long, value_name = "TEXT")]
+    pub message_tr: Option<String>,
+    #[arg(long, value_name = "REVISION", default_value = "head")]
+    pub head: String,
+    #[arg(long, value_name = "REVISION")]
+    pub depends_on: Vec<String>,
+    #[arg(long, value_name = "LABEL")]
+    pub branch_label: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub rev_id: Option<String>,
+    #[arg(long)]
+    pub splice: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Merge {
+    #[arg(value_name = "REVISION", default_value = "heads")]
+    pub revisions: Vec<String>,
+    #[arg(short, long, value_name = "TEXT")]
+    pub message: Option<String>,
+    #[arg(long, value_name = "LABEL")]
+    pub branch_label: Vec<String>,
+    #[arg(long, value_name = "ID")]
+    pub rev_id: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Edit {
+    #[arg(value_name = "REVISION", default_value = "head")]
+    pub revision: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    #[arg(value_name = "DIR", default_value = "migrations")]
+    pub folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Seed {
+    #[arg(value_name = "DATASET")]
+    pub datasets: Vec<String>,
+    #[arg(long, conflicts_with_all = ["dry_run", "list"])]
+    pub check: bool,
+    #[arg(long, conflicts_with = "dry_run")]
+    pub list: bool,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, value_name = "DIR")]
+    pub from: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    pub company: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub store: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub store_code: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub admin_password_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Password {
+    #[arg(long)]
+    pub forget: bool,
+    #[arg(long, value_name = "FILE", conflicts_with = "forget")]
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Completions {
+    #[arg(value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct Man {
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+}
+
+impl Verb {
+    /// The name of the JSON that the verb writes: `kasadar.<name>/1`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Status(_) => "status",
+            Self::Upgrade(_) => "upgrade",
+            Self::Downgrade(_) => "downgrade",
+            Self::Plan(_) => "plan",
+            Self::Current(_) => "current",
+            Self::History(_) => "history",
+            Self::Check => "check",
+            Self::Seed(_) => "seed",
+            Self::Doctor => "doctor",
+            Self::Stamp(_) => "stamp",
+            Self::Heads => "heads",
+            Self::Branches => "branches",
+            Self::Show(_) => "show",
+            Self::Revision(_) => "revision",
+            Self::Merge(_) => "merge",
+            Self::Edit(_) => "edit",
+            Self::Init(_) => "init",
+            Self::EnsureVersion => "ensure-version",
+            Self::Demo(_) => "demo",
+            Self::Password(_) => "password",
+            Self::Completions(_) => "completions",
+            Self::Man(_) => "man",
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! `kasadar check`: are the files right, and is the database at head and as the files left it?
+
+use kasadar_engine::Exit;
+use kasadar_engine::database::Access;
+use kasadar_engine::status::status;
+use kasadar_host::FaceError;
+use kasadar_l10n::args;
+use serde_json::json;
+
+use crate::output::{BAD, GOOD, styled};
+use crate::session::Session;
+
+pub async fn run(session: &Session) -> Result<Exit, FaceError> {
+    // Loading is the check of the files: every header, section, statement, checksum and arrow.
+    let graph = session.graph()?;
+    let heads: Vec<&str> = graph.heads().into_iter().map(|node| graph.id(node)).collect();
+    let files = args! { "count" => graph.len(), "heads" => heads.clone() };
+    if !session.has_database() {
+        let exit = if heads.len() > 1 { Exit::Verification } else { Exit::Done };
+        let data = json!({ "revisions": graph.len(), "heads": heads });
+        session.output.data("check", exit == Exit::Done, &data, |output| output.line(&output.text("check-files", &files)));
+        return Ok(exit);
+    }
+    let found = status(&mut session.database(Access::Read).await?, &graph).await?;
+    let exit = found.state.exit();
+    let data = json!({ "revisions": graph.len(), "heads": heads, "status": found });
+    session.output.data("check", exit == Exit::Done, &data, |output| {
+        output.line(&output.text("check-files", &files));
+        let state: &str = found.state.into();
+        let id = format!("state-{state}");
+        let args = args! { "count" => found.pending.len() };
+        let style = if exit == Exit::Done { GOOD } else { BAD };
+        output.line(&format!("{}: {}", found.place, styled(style, &output.text(&id, &args))));
+        for edited in &found.edited {
+            output.line(&output.text("check-edited", &args! { "revision" => edited.revision.clone(), "file" => edited.file.clone() }));
+        }
+        if let Some(next) = output.texts.attribute(&id, "next", &args).filter(|_| exit != Exit::Done) {
+            output.hint(&next);
+        }
+    });
+    Ok(exit)
+}

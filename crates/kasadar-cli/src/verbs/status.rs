@@ -1,0 +1,118 @@
+//! `kasadar status`: how a database is, in one sentence and what stands behind it.
+
+use kasadar_engine::Exit;
+use kasadar_engine::database::{Access, Address};
+use kasadar_engine::status::{Named, State, Status, status};
+use kasadar_host::FaceError;
+use kasadar_l10n::args;
+use serde_json::json;
+
+use crate::args::Status as Words;
+use crate::output::{BAD, CAUTION, DIM, GOOD, Output, PENDING, STRONG, styled};
+use crate::session::Session;
+
+pub async fn run(words: &Words, session: &Session) -> Result<Exit, FaceError> {
+    if words.all {
+        return all(session).await;
+    }
+    let found = look(&session.address()?, session).await?;
+    session.output.data("status", true, &found, |output| show(&found, output, session.verbose));
+    Ok(found.state.exit())
+}
+
+/// Every configured database; the worst one decides how the program ends.
+async fn all(session: &Session) -> Result<Exit, FaceError> {
+    let (mut worst, mut list) = (Exit::Done, Vec::new());
+    for name in session.configuration.names() {
+        let looked = match session.address_of(Some(&name)) {
+            Ok(address) => look(&address, session).await,
+            Err(error) => Err(error.into()),
+        };
+        match looked {
+            Ok(found) => {
+                if !session.output.json {
+                    session.output.line(&styled(STRONG, &name));
+                    show(&found, &session.output, session.verbose);
+                    session.output.line("");
+                }
+                worst = if worst == Exit::Done { found.state.exit() } else { worst };
+                list.push(json!({ "database": name, "status": found }));
+            }
+            Err(error) => {
+                let problem = error.problem();
+                if !session.output.json {
+                    session.output.line(&styled(STRONG, &name));
+                    session.output.problem(&problem, "status");
+                }
+                worst = problem.exit;
+                list.push(json!({ "database": name, "problem": problem }));
+            }
+        }
+    }
+    session.output.data("status", true, &list, |output| {
+        if list.is_empty() {
+            output.line(&output.plain("status-none-configured"));
+        }
+    });
+    Ok(worst)
+}
+
+async fn look(address: &Address, session: &Session) -> Result<Status, FaceError> {
+    let graph = session.graph()?;
+    let mut database = session.open(address, Access::Read).await?;
+    Ok(status(&mut database, &graph).await?)
+}
+
+fn show(status: &Status, output: &Output, verbose: bool) {
+    let (style, sign) = match status.state {
+        State::UpToDate => (GOOD, "✓"),
+        State::Pending | State::Empty => (PENDING, "↑"),
+        State::SeveralHeads | State::NoStamp => (CAUTION, "!"),
+        _ => (BAD, "✗"),
+    };
+    let state: &str = status.state.into();
+    let id = format!("state-{state}");
+    let args = args! { "count" => status.pending.len() };
+    output.line(&format!("{} {}", styled(style, sign), styled(style, &output.text(&id, &args))));
+    if let Some(sentence) = output.texts.attribute(&id, "sentence", &args) {
+        output.line(&format!("  {sentence}"));
+    }
+    let language = output.texts.language().to_string();
+    let fact = |label: &str, value: String| {
+        output.line(&format!("  {} {value}", styled(DIM, &format!("{:<16}", output.plain(label)))));
+    };
+    output.line("");
+    fact("status-database", format!("{} ({})", status.place, status.facts.version));
+    fact("status-current", named(&status.current, &language, output));
+    fact("status-heads", named(&status.heads, &language, output));
+    fact("status-pending", status.pending.len().to_string());
+    fact("status-size", output.texts.bytes(status.facts.bytes));
+    if let Some(run) = &status.last_run {
+        let kind = output.plain(&format!("kind-{}", run.kind));
+        let outcome = output.plain(&format!("outcome-{}", run.outcome));
+        let when = output.texts.when(run.started, &jiff::tz::TimeZone::system());
+        fact("status-last-run", format!("{when} · {kind}, {outcome} · {}@{}", run.operator, run.host));
+    }
+    for edited in &status.edited {
+        fact("status-edited", format!("{} ({})", edited.revision, edited.file));
+    }
+    if verbose {
+        for pending in &status.pending {
+            output.line(&format!("    {} {}", styled(PENDING, &pending.revision), pending.message_in(&language)));
+        }
+    }
+    if let Some(next) = output.texts.attribute(&id, "next", &args).filter(|_| status.state != State::UpToDate) {
+        output.hint(&next);
+    }
+}
+
+fn named(revisions: &[Named], language: &str, output: &Output) -> String {
+    if revisions.is_empty() {
+        return output.plain("word-base");
+    }
+    revisions
+        .iter()
+        .map(|one| format!("{} {}", one.revision, one.message_in(language)).trim_end().to_owned())
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,176 @@
+//! The configuration file: databases by name, one central and any number of stores.
+//!
+//! ```toml
+//! default = "kasa1"
+//! language = "tr"
+//!
+//! [stores.kasa1]
+//! path = "D:/Kasa/kasa1.db"
+//!
+//! [central]
+//! name = "merkez"
+//! address = "postgres://kasadar@merkez.egegida.local/kasadar"
+//! ```
+//!
+//! Passwords are never in it: an address with one is refused.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use kasadar_engine::database::Address;
+use serde::{Deserialize, Serialize};
+
+use crate::HostError;
+
+/// What the file says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Configuration {
+    /// The database meant when none is named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub default: Option<String>,
+    /// `tr` or `en`; the system's where it is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Stores by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub stores: BTreeMap<String, Store>,
+    /// Head office's database.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub central: Option<Central>,
+}
+
+/// A store's file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Store {
+    /// Where the file is; relative paths count from the configuration file's folder.
+    pub path: PathBuf,
+}
+
+/// Head office's server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Central {
+    /// Name on the command line.
+    #[serde(default = "central_name")]
+    pub name: String,
+    /// `postgres://user@host:port/database`, without a password.
+    pub address: String,
+}
+
+fn central_name() -> String {
+    "central".to_owned()
+}
+
+impl Configuration {
+    /// Reads the file; one that is not there says nothing.
+    pub fn load(file: &Path) -> Result<Self, HostError> {
+        let broken = |line: usize, reason: String| HostError::BrokenConfig {
+            file: file.display().to_string(),
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            reason,
+        };
+        let text = match std::fs::read_to_string(file) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(error) => return Err(broken(1, error.to_string())),
+        };
+        let line_at = |at: usize| text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line_of = |word: &str| text.find(word).map_or(1, line_at);
+        let read: Self = toml::from_str(&text)
+            .map_err(|error| broken(error.span().map_or(1, |span| line_at(span.start)), error.message().to_owned()))?;
+        if let Some(central) = &read.central {
+            match central.address.parse::<Address>() {
+                Ok(Address::Postgres(address)) if address.password.is_none() => {}
+                Ok(Address::Postgres(_)) => return Err(broken(line_of("address"), "central.address holds a password".to_owned())),
+                _ => return Err(broken(line_of("address"), "central.address is no postgres:// address".to_owned())),
+            }
+        }
+        if let Some(name) = &read.default
+            && !read.names().contains(name)
+        {
+            return Err(broken(line_of("default"), format!("default names `{name}`, which is not in the file")));
+        }
+        Ok(read)
+    }
+
+    /// Writes the file whole: beside, then over the old one.
+    pub fn save(&self, file: &Path) -> Result<(), HostError> {
+        let unwritable = |source| HostError::UnwritableConfig { file: file.display().to_string(), source };
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder).map_err(unwritable)?;
+        let text = toml::to_string_pretty(self).map_err(|error| unwritable(std::io::Error::other(error)))?;
+        let mut beside = tempfile::NamedTempFile::new_in(folder).map_err(unwritable)?;
+        beside.write_all(text.as_bytes()).and_then(|()| beside.as_file().sync_all()).map_err(unwritable)?;
+        beside.persist(file).map_err(|error| unwritable(error.error))?;
+        Ok(())
+    }
+
+    /// Every name that `--db` takes.
+    pub fn names(&self) -> Vec<String> {
+        self.stores.keys().cloned().chain(self.central.as_ref().map(|central| central.name.clone())).collect()
+    }
+
+    /// The database that `wanted` means: a configured name, a path or an address; the default without it.
+    pub fn address(&self, wanted: Option<&str>, file: &Path) -> Result<Address, HostError> {
+        let Some(wanted) = wanted.or(self.default.as_deref()) else { return Err(HostError::NoDefaultDatabase {}) };
+        if let Some(store) = self.stores.get(wanted) {
+            return Ok(Address::Sqlite(file.parent().unwrap_or(Path::new("")).join(&store.path)));
+        }
+        let central = self.central.as_ref().filter(|central| central.name == wanted);
+        let text = central.map_or(wanted, |central| central.address.as_str());
+        // A bare word is a name; that of a file in this folder is taken only when the file is there.
+        let is_bare = !text.contains(['/', '\\', ':', '.']);
+        if is_bare && !Path::new(text).exists() {
+            return Err(HostError::UnknownDatabase { database: wanted.to_owned(), known: self.names() });
+        }
+        text.parse().map_err(|error: kasadar_engine::database::DatabaseError| HostError::Usage { detail: error.to_string() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used, clippy::unwrap_used)]
+
+    use super::*;
+
+    fn written(text: &str) -> Result<Configuration, HostError> {
+        let folder = tempfile::Builder::new().prefix("Şube İzmir ığüşöç").tempdir().unwrap();
+        let file = folder.path().join("kasadar.toml");
+        std::fs::write(&file, text).unwrap();
+        let read = Configuration::load(&file)?;
+        read.save(&file)?;
+        assert_eq!(Configuration::load(&file)?, read, "what is saved reads the same");
+        Ok(read)
+    }
+
+    #[test]
+    fn names_paths_and_addresses_all_mean_a_database() {
+        let read = written("default = \"kasa\"\n[stores.kasa]\npath = \"a.db\"\n[central]\naddress = \"postgres://u@h/d\"\n").unwrap();
+        let file = Path::new("/etc/kasadar/kasadar.toml");
+        let shown = |wanted: Option<&str>| read.address(wanted, file).map(|address| address.to_string());
+        assert_eq!(shown(None).unwrap(), "/etc/kasadar/a.db");
+        assert_eq!(shown(Some("central")).unwrap(), "u@h:5432/d");
+        assert_eq!(shown(Some("x/kasa.db")).unwrap(), "x/kasa.db");
+        assert!(matches!(shown(Some("kasb")), Err(HostError::UnknownDatabase { .. })));
+        assert!(matches!(Configuration::default().address(None, file), Err(HostError::NoDefaultDatabase {})));
+    }
+
+    #[test]
+    fn a_broken_file_is_named_with_its_line_and_never_shows_a_password() {
+        for (text, line) in [
+            ("default = 3", 1),
+            ("\n\nx = 1", 3),
+            ("[stores.a]\npath = 1", 2),
+            ("[central]\naddress = \"postgres://u:gizli@h/d\"", 2),
+            ("default = \"b\"", 1),
+            ("[central]\naddress = \"a.db\"", 2),
+        ] {
+            let error = written(text).expect_err(text);
+            assert!(!format!("{error:?}").contains("gizli"));
+            assert!(matches!(error, HostError::BrokenConfig { line: found, .. } if found == line), "{text}: {error:?}");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! What the machine or the way a program was called can refuse.
+
+kasadar_engine::error::problems! {
+    /// An error outside of any database.
+    pub enum HostError {
+        /// The command line was written wrongly.
+        1601 Usage Usage { detail: String } = "{detail}",
+        /// The configuration file does not follow its format.
+        1602 Usage BrokenConfig { file: String, line: u32, reason: String } = "{file}:{line}: {reason}",
+        /// The configuration file cannot be written.
+        1603 Failed UnwritableConfig { file: String, #[serde(skip)] source: std::io::Error } = "{file} cannot be written",
+        /// No database of that name is configured.
+        1604 Usage UnknownDatabase { database: String, known: Vec<String> } = "no database is called `{database}`; there are {known:?}",
+        /// No database was named and none is the default.
+        1605 Usage NoDefaultDatabase {} = "no database was named",
+        /// The keyring did not take or give up a password.
+        1606 Failed KeyringFailed { #[serde(skip)] source: keyring::Error } = "the keyring failed",
+        /// A question cannot be asked: nobody sits at a terminal.
+        1607 Usage InputClosed { what: String } = "`{what}` cannot be asked here",
+        /// The file that holds a password cannot be read.
+        1608 Usage PasswordFile { file: String, #[serde(skip)] source: std::io::Error } = "{file} cannot be read",
+        /// The editor did not start or reported an error.
+        1609 Failed EditorFailed { editor: String } = "the editor `{editor}` failed",
+        /// The person stopped the program while nothing was being written.
+        1610 Interrupted Interrupted {} = "interrupted",
+        /// A defect of the program itself.
+        1699 Failed Unexpected { detail: String } = "{detail}",
+    }
+}

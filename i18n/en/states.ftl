@@ -1,0 +1,69 @@
+### How a database is, and the words of its ledger. The names are those of the enums in kasadar-engine.
+
+## State: the text is the card's title, `.sentence` calms, `.next` is the one next step.
+
+state-up-to-date = Up to date
+    .sentence = Every update is applied; there is nothing to do.
+    .next = Nothing to do. `kasadar history` shows what was applied.
+state-pending =
+    { $count ->
+        [one] 1 update is waiting
+       *[other] { $count } updates are waiting
+    }
+    .sentence = The database works as it is; the updates can be applied at a quiet hour.
+    .next = Look at the plan with `kasadar plan upgrade`, then write `kasadar upgrade`.
+state-empty = Empty
+    .sentence = There are no tables yet; a new installation begins here.
+    .next = Make the tables with `kasadar upgrade`, then load the base data with `kasadar seed`.
+state-no-stamp = No version stamp
+    .sentence = The tables and their data are there; only the record of their revision is missing.
+    .next = Find out the revision and write `kasadar stamp <id>`; no table is touched.
+state-newer = Newer than this program
+    .sentence = A later Kasadar updated this database; its data is in order, and this program changes nothing.
+    .next = Update Kasadar on this machine, then try `kasadar status` again.
+state-unknown-rows = Unknown revision
+    .sentence = The version table names a revision that no file has; the data is untouched.
+    .next = Check that `--db` and `--migrations` belong together, then try `kasadar status` again.
+state-drift = Unexpected change
+    .sentence = The file of an applied revision was edited afterwards; the data is untouched.
+    .next = Put the file back as it was, then try `kasadar status` again.
+state-unfinished = The last run is not finished
+    .sentence = What is done is remembered, and the next run goes on behind it.
+    .next = Finish it with `kasadar upgrade`.
+state-several-heads = Several heads
+    .sentence = Updates are waiting on several branches; the database works as it is.
+    .next = See the heads with `kasadar heads`, then apply all with `kasadar upgrade heads` or join them with `kasadar merge`.
+
+## Outcome
+
+outcome-done = Done
+outcome-failed = Failed
+outcome-cancelled = Stopped
+outcome-undone = Taken back
+
+## Kind
+
+kind-upgrade = Upgrade
+kind-downgrade = Downgrade
+kind-stamp = Version stamp
+kind-seed = Base data
+kind-restore = Restore
+kind-heal = Version rows tidied
+
+## Keeper
+
+keeper-empty = Nobody yet (empty)
+keeper-unmanaged = Nobody (tables without a stamp)
+keeper-alembic = Alembic
+keeper-kasadar = Kasadar
+
+## Direction
+
+direction-up = up
+direction-down = down
+direction-stamp = stamp
+
+## Engine
+
+engine-sqlite = SQLite
+engine-postgres = PostgreSQL

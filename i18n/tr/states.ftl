@@ -1,0 +1,65 @@
+### Bir veritabanının durumu ve kayıt defterinin sözleri. Adlar, kasadar-engine içindeki adlardır.
+
+## Durum: metin kartın başlığıdır, `.sentence` rahatlatır, `.next` atılacak tek adımdır.
+
+state-up-to-date = Güncel
+    .sentence = Bütün güncellemeler uygulandı; yapılacak bir şey yok.
+    .next = Yapılacak bir şey yok. Uygulanan güncellemeleri `kasadar history` gösterir.
+state-pending = { $count } bekleyen güncelleme var
+    .sentence = Veritabanı bu hâliyle çalışır; güncellemeler sakin bir saatte uygulanabilir.
+    .next = Önce `kasadar plan upgrade` ile planı inceleyin, sonra `kasadar upgrade` yazın.
+state-empty = Boş
+    .sentence = Henüz hiç tablo yok; yeni kurulum buradan başlar.
+    .next = Tabloları `kasadar upgrade` ile oluşturun, sonra başlangıç verilerini `kasadar seed` ile yükleyin.
+state-no-stamp = Sürüm damgası yok
+    .sentence = Tablolar ve veriler yerinde; yalnızca hangi sürümde oldukları kayıtlı değil.
+    .next = Sürümü öğrenip `kasadar stamp <kimlik>` yazın; tablolara dokunulmaz.
+state-newer = Bu programdan daha yeni
+    .sentence = Bu veritabanını daha yeni bir Kasadar güncelledi; veriler yerinde, bu program hiçbir şeyi değiştirmez.
+    .next = Bu bilgisayardaki Kasadar programını güncelleyin, sonra yeniden `kasadar status` yazın.
+state-unknown-rows = Tanınmayan sürüm
+    .sentence = Sürüm tablosunda hiçbir dosyada bulunmayan bir geçiş yazılı; verilere dokunulmadı.
+    .next = Önce `--db` ile `--migrations` seçeneklerinin birbirine uyduğuna bakın, sonra yeniden `kasadar status` yazın.
+state-drift = Beklenmeyen değişiklik
+    .sentence = Uygulanmış bir geçişin dosyası sonradan değiştirilmiş; verilere dokunulmadı.
+    .next = Dosyayı eski hâline getirin, sonra yeniden `kasadar status` yazın.
+state-unfinished = Son işlem tamamlanmadı
+    .sentence = Yapılanlar kayıtlı; bir sonraki işlem kaldığı yerden sürer.
+    .next = İşlemi `kasadar upgrade` ile tamamlayın.
+state-several-heads = Birden çok uç var
+    .sentence = Birkaç dalda bekleyen güncelleme var; veritabanı bu hâliyle çalışır.
+    .next = Uçları `kasadar heads` ile görün; sonra hepsini `kasadar upgrade heads` ile uygulayın ya da `kasadar merge` ile birleştirin.
+
+## Sonuç
+
+outcome-done = Tamamlandı
+outcome-failed = Başarısız
+outcome-cancelled = Durduruldu
+outcome-undone = Geri alındı
+
+## Tür
+
+kind-upgrade = Güncelleme
+kind-downgrade = Geri alma
+kind-stamp = Sürüm damgası
+kind-seed = Başlangıç verileri
+kind-restore = Geri yükleme
+kind-heal = Sürüm satırlarını düzeltme
+
+## Veritabanını bugüne dek yöneten
+
+keeper-empty = Henüz kimse yönetmiyor (boş)
+keeper-unmanaged = Kimse yönetmiyor (tablolar var, sürüm damgası yok)
+keeper-alembic = Alembic
+keeper-kasadar = Kasadar
+
+## Yön
+
+direction-up = ileri
+direction-down = geri
+direction-stamp = damga
+
+## Veritabanı türü
+
+engine-sqlite = SQLite
+engine-postgres = PostgreSQL

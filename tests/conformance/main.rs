@@ -1,0 +1,11 @@
+//! One suite for both databases: every promise of the verbs, kept on SQLite and on PostgreSQL.
+//!
+//! Cases use the verbs as faces do and look at the database behind their back. A case that means
+//! something on one database only says so by the macro that lists it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "how a test fails")]
+
+mod harness;
+
+mod moves;
+mod rows;
+mod stops;

@@ -1,0 +1,2 @@
+/** The program's version, put in by Vite. */
+declare const __VERSION__: string;

@@ -1,0 +1,66 @@
+// A database that cannot be looked at: what happened, whether the data is safe, what to do, the code.
+import { Button } from "@mantine/core";
+import { IconShieldCheck } from "@tabler/icons-react";
+import { Code } from "../parts/Code";
+import { Details } from "../parts/Details";
+import { cut, Place } from "../parts/Place";
+import { Rich } from "../parts/Rich";
+import { Seal } from "../parts/Seal";
+import { useTexts } from "../texts/texts";
+import type { Listed } from "../wire/Listed";
+import type { Problem } from "../wire/Problem";
+import { signOf } from "./states";
+import css from "./status.module.css";
+
+interface Props {
+  database?: Listed;
+  named: boolean;
+  problem: Problem;
+  /** Whether it is the most urgent one: only its button is filled. */
+  first: boolean;
+  retry: () => void;
+}
+
+export function ProblemCard({ database, named, problem, first, retry }: Props) {
+  const { text, optional } = useTexts();
+  const sign = signOf(problem.exit);
+  const id = `error-${problem.name}`;
+  const args = database ? shortened(problem.args) : problem.args;
+  const data = optional(`${id}.data`, args);
+  const next = optional(`${id}.next`, args);
+  return (
+    <article className={css.sheet}>
+      <header className={css.top}>
+        {database && <Place database={database} named={named} />}
+        <Code code={problem.code} />
+      </header>
+      <div className={css.state}>
+        <Seal {...sign} />
+        <div className={css.words}>
+          <p className={css.word} style={{ color: `var(--k-${sign.tone})` }}>
+            <Rich text={text(id, args)} />
+          </p>
+          {data && (
+            <p className={css.safe}>
+              <IconShieldCheck size={20} stroke={2} aria-hidden />
+              {data}
+            </p>
+          )}
+          {next && (
+            <p className={css.next}>
+              <Rich text={next} />
+            </p>
+          )}
+        </div>
+        <Button variant={first ? "filled" : "default"} className={css.button} onClick={retry}>
+          {text("window-retry")}
+        </Button>
+      </div>
+      {database && <Details database={database} causes={problem.causes} />}
+    </article>
+  );
+}
+
+/** Long paths cut as above the sentence; the details have them whole. */
+const shortened = (args: Problem["args"]): Problem["args"] =>
+  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, name === "path" ? cut(String(value)) : value]));

@@ -1,0 +1,75 @@
+// The first screen: is my database current?
+import { Button } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { IconRefresh } from "@tabler/icons-react";
+import type { Platform } from "../platform/platform";
+import { clock } from "../texts/format";
+import { useLanguage, useTexts } from "../texts/texts";
+import { type Answer, heading } from "./answer";
+import { Empty } from "./Empty";
+import { ProblemCard } from "./ProblemCard";
+import { StatusCard } from "./StatusCard";
+import css from "./status.module.css";
+import { useAnswers } from "./useAnswers";
+import { Waiting } from "./Waiting";
+
+export function StatusScreen({ platform }: { platform: Platform }) {
+  const { text } = useTexts();
+  const { language } = useLanguage();
+  const { answers, failure, checked, refresh } = useAnswers(platform);
+  useHotkeys([["F5", refresh]], []);
+
+  const title = () => {
+    if (failure) return text("window-heading-unlisted");
+    return answers ? heading(answers, text) : text("window-heading-looking");
+  };
+  const firstFailed = answers?.find((answer) => answer.failure);
+  return (
+    <main className={css.screen}>
+      <header className={css.head}>
+        <h1 aria-live="polite">{title()}</h1>
+        <div className={css.tools}>
+          {checked && <span>{text("window-checked", { time: clock(checked, language) })}</span>}
+          <Button
+            h={44}
+            fz={15}
+            px={16}
+            variant="default"
+            leftSection={<IconRefresh size={20} aria-hidden />}
+            onClick={refresh}
+          >
+            {text("window-refresh")}
+          </Button>
+        </div>
+      </header>
+      {failure && <ProblemCard named={false} problem={failure.problem} first retry={refresh} />}
+      {!answers && !failure && <Waiting />}
+      {answers?.length === 0 && <Empty />}
+      {answers?.map((answer) => (
+        <Card
+          key={answer.database.name}
+          answer={answer}
+          named={isOneOfMany(answer, answers)}
+          first={answer === firstFailed}
+          retry={refresh}
+        />
+      ))}
+    </main>
+  );
+}
+
+/** Whether the kind alone does not tell which database it is. */
+const isOneOfMany = ({ database }: Answer, all: Answer[]) =>
+  all.filter((other) => other.database.engine === database.engine).length > 1;
+
+function Card({ answer, named, first, retry }: { answer: Answer; named: boolean; first: boolean; retry: () => void }) {
+  const { database, status, failure } = answer;
+  if (failure) {
+    return <ProblemCard database={database} named={named} problem={failure.problem} first={first} retry={retry} />;
+  }
+  return status ? (
+    <StatusCard database={database} named={named} status={status} />
+  ) : (
+    <Waiting database={database} named={named} />
+  );
+}

@@ -1,0 +1,84 @@
+// Texts of i18n/ in the person's language. The language changes live and is remembered on this machine.
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { LocalizationProvider, ReactLocalization, useLocalization } from "@fluent/react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import type { JsonValue } from "../wire/serde_json/JsonValue";
+import { functions, variables } from "./functions";
+
+export type Language = "tr" | "en";
+/** Values for the placeholders of a text, by name. */
+export type Args = Record<string, JsonValue | undefined>;
+export type Text = (id: string, args?: Args) => string;
+
+const files = import.meta.glob<string>("../../../i18n/*/{common,states,errors,window}.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+export function bundle(language: Language): FluentBundle {
+  const bundle = new FluentBundle(language === "tr" ? "tr-TR" : "en-GB", {
+    useIsolating: false,
+    functions: functions(language),
+  });
+  for (const [path, source] of Object.entries(files)) {
+    if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(source));
+  }
+  return bundle;
+}
+
+/** The text `id`, or its attribute where `id` is `message.attribute`; nothing where there is none. */
+export function find(bundle: FluentBundle, id: string, args: Args = {}): string | undefined {
+  const [name = id, attribute] = id.split(".");
+  const message = bundle.getMessage(name);
+  const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+  return pattern ? bundle.formatPattern(pattern, variables(args), []) : undefined;
+}
+
+const REMEMBERED = "kasadar.language";
+
+function first(): Language {
+  const remembered = localStorage.getItem(REMEMBERED);
+  if (remembered === "tr" || remembered === "en") return remembered;
+  return navigator.language.toLowerCase().startsWith("tr") ? "tr" : "en";
+}
+
+const LanguageContext = createContext<{ language: Language; change: (language: Language) => void } | undefined>(
+  undefined,
+);
+
+export function Texts({ children, language: fixed }: { children: ReactNode; language?: Language }) {
+  const [language, setLanguage] = useState<Language>(fixed ?? first);
+  const change = useCallback((next: Language) => {
+    localStorage.setItem(REMEMBERED, next);
+    setLanguage(next);
+  }, []);
+  const l10n = useMemo(() => new ReactLocalization([bundle(language)]), [language]);
+  const value = useMemo(() => ({ language, change }), [language, change]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <LanguageContext value={value}>
+      <LocalizationProvider l10n={l10n}>{children}</LocalizationProvider>
+    </LanguageContext>
+  );
+}
+
+export function useLanguage() {
+  const value = useContext(LanguageContext);
+  if (!value) throw new Error("outside of <Texts>");
+  return value;
+}
+
+/** Texts by id; `optional` gives nothing where a text does not exist. */
+export function useTexts(): { text: Text; optional: (id: string, args?: Args) => string | undefined } {
+  const { l10n } = useLocalization();
+  return useMemo(() => {
+    const optional = (id: string, args?: Args) => {
+      const bundle = l10n.getBundle(id.split(".")[0] ?? id);
+      return bundle ? find(bundle, id, args) : undefined;
+    };
+    return { optional, text: (id, args) => optional(id, args) ?? id };
+  }, [l10n]);
+}

@@ -1,0 +1,51 @@
+// Hands the tokens to Mantine.
+import { Button, type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, rem } from "@mantine/core";
+import { colours, fonts, petrol, radius, space, type } from "./tokens";
+
+const px = (sizes: Record<string, number>) =>
+  Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, rem(size)]));
+
+export const theme = createTheme({
+  colors: { petrol },
+  primaryColor: "petrol",
+  primaryShade: { light: 7, dark: 3 },
+  fontFamily: fonts.text,
+  fontFamilyMonospace: fonts.mono,
+  spacing: px(space),
+  radius: { sm: rem(radius.control), md: rem(radius.control), lg: rem(radius.sheet) },
+  defaultRadius: "md",
+  respectReducedMotion: true,
+  components: { Button: Button.extend({ defaultProps: { h: 48, fz: 16, px: 24 } }) },
+  variantColorResolver: (input) => {
+    const colours = defaultVariantColorsResolver(input);
+    return input.variant === "filled" ? { ...colours, color: "var(--k-on-filled)" } : colours;
+  },
+});
+
+const scheme = (index: 0 | 1) => ({
+  ...Object.fromEntries(Object.entries(colours).map(([name, pair]) => [`--k-${name}`, pair[index]])),
+  "--mantine-color-body": colours.canvas[index],
+  "--mantine-color-text": colours.text[index],
+  "--mantine-color-dimmed": colours.dim[index],
+  "--mantine-color-default": colours.surface[index],
+  "--mantine-color-default-hover": colours.selected[index],
+  "--mantine-color-default-color": colours.text[index],
+  "--mantine-color-default-border": colours.field[index],
+});
+
+export const variables: CSSVariablesResolver = () => ({
+  variables: {
+    "--k-mono": fonts.mono,
+    ...Object.fromEntries(
+      Object.entries(type).map(([name, [size, line, weight]]) => [
+        `--k-type-${name}`,
+        `${weight} ${rem(size)}/${rem(line)} ${fonts.text}`,
+      ]),
+    ),
+    ...Object.fromEntries(Object.entries(space).map(([name, size]) => [`--k-space-${name}`, rem(size)])),
+    "--k-radius-control": rem(radius.control),
+    "--k-radius-sheet": rem(radius.sheet),
+  },
+  light: scheme(0),
+  dark: scheme(1),
+});

@@ -1,0 +1,29 @@
+// Written by `KASADAR_WRITE_WIRE=1 cargo test -p kasadar-desktop`; a test compares it. Do not edit.
+
+import type { Exit } from "./Exit";
+import type { JsonValue } from "./serde_json/JsonValue";
+
+/**
+ * An error as it crosses to a face: no text, only what a text is made of.
+ */
+export type Problem = { 
+/**
+ * `KSD-1203`. Never reused for another meaning.
+ */
+code: string, 
+/**
+ * Name of the texts: `error-<name>`.
+ */
+name: string, 
+/**
+ * Values for the placeholders of the texts.
+ */
+args: { [key in string]: JsonValue }, 
+/**
+ * How the process should end.
+ */
+exit: Exit, 
+/**
+ * The causes below, outermost first, in their own words (drivers, the operating system).
+ */
+causes: Array<string>, };

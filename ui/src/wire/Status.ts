@@ -1,0 +1,67 @@
+// Written by `KASADAR_WRITE_WIRE=1 cargo test -p kasadar-desktop`; a test compares it. Do not edit.
+
+import type { Edited } from "./Edited";
+import type { Engine } from "./Engine";
+import type { Entry } from "./Entry";
+import type { Facts } from "./Facts";
+import type { Keeper } from "./Keeper";
+import type { Named } from "./Named";
+import type { State } from "./State";
+import type { Unfinished } from "./Unfinished";
+
+/**
+ * What is known of a database.
+ */
+export type Status = { 
+/**
+ * The one thing to know.
+ */
+state: State, 
+/**
+ * Which engine.
+ */
+engine: Engine, 
+/**
+ * Path, or `user@host:port/name`.
+ */
+place: string, 
+/**
+ * Who managed it so far.
+ */
+keeper: Keeper, 
+/**
+ * Version rows as they are.
+ */
+current: Array<Named>, 
+/**
+ * Heads of the graph.
+ */
+heads: Array<Named>, 
+/**
+ * Revisions to apply, in order.
+ */
+pending: Array<Named>, 
+/**
+ * Number of revisions applied.
+ */
+applied: number, 
+/**
+ * Version rows that no file has.
+ */
+unknown: Array<string>, 
+/**
+ * Applied revisions whose files were edited.
+ */
+edited: Array<Edited>, 
+/**
+ * A revision that was begun and not finished.
+ */
+unfinished: Unfinished | null, 
+/**
+ * The newest entry of the ledger.
+ */
+last_run: Entry | null, 
+/**
+ * Size, version and the like.
+ */
+facts: Facts, };

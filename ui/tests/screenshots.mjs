@@ -1,0 +1,58 @@
+// Pictures of the status screen in a browser, for people to look at: `npm run screenshots [scene…]`.
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+
+const SCENES = [
+  "two",
+  "pending",
+  "up-to-date",
+  "empty",
+  "unfinished",
+  "drift",
+  "far",
+  "unreachable",
+  "in-use",
+  "error",
+  "none",
+  "loading",
+];
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folder = `${root}screenshots`;
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : SCENES;
+
+mkdirSync(folder, { recursive: true });
+const server = await createServer({ root, mode: "demo", logLevel: "error", server: { port: 0, host: "127.0.0.1" } });
+await server.listen();
+const { port } = server.httpServer.address();
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+});
+try {
+  for (const language of ["tr", "en"]) {
+    for (const theme of ["light", "dark"]) {
+      const context = await browser.newContext({
+        viewport: { width: 1024, height: 768 },
+        colorScheme: theme,
+        locale: language === "tr" ? "tr-TR" : "en-GB",
+        timezoneId: "Europe/Istanbul",
+      });
+      const page = await context.newPage();
+      page.on("pageerror", (error) => console.error(error));
+      for (const scene of wanted) {
+        await page.goto(`http://127.0.0.1:${port}/?scene=${scene}`);
+        await page.locator("h1").waitFor();
+        await page.evaluate(() => document.fonts.ready);
+        await page.waitForTimeout(450);
+        await page.screenshot({ path: `${folder}/${scene}.${language}.${theme}.png` });
+      }
+      await context.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(`${folder}: ${wanted.length * 4}`);

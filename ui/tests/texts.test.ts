@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { size, span, when } from "../src/texts/format";
+import { bundle, find } from "../src/texts/texts";
+
+const folder = new URL("../../i18n/", import.meta.url);
+const ids = (language: string) =>
+  [...readFileSync(new URL(`${language}/window.ftl`, folder), "utf8").matchAll(/^([a-z][a-z0-9-]*) =/gm)].map(
+    ([, id]) => id,
+  );
+
+it("both languages have the same texts, with the same values", () => {
+  expect(ids("tr")).toEqual(ids("en"));
+  const values = (language: string) =>
+    readFileSync(new URL(`${language}/window.ftl`, folder), "utf8")
+      .split(/^(?=[a-z])/m)
+      .map((message) => [message.split(" =")[0], [...new Set(message.match(/\$[a-z]+/g))].sort()]);
+  expect(values("tr").slice(1)).toEqual(values("en").slice(1));
+});
+
+it("every text of the window is used", () => {
+  const source = (at: URL): string =>
+    readdirSync(at, { withFileTypes: true })
+      .map((entry) =>
+        entry.isDirectory() ? source(new URL(`${entry.name}/`, at)) : readFileSync(new URL(entry.name, at), "utf8"),
+      )
+      .join("\n");
+  const all = source(new URL("../src/", import.meta.url));
+  expect(ids("tr").filter((id) => !all.includes(`"${id}"`))).toEqual([]);
+});
+
+it("functions of texts work as in Rust", () => {
+  const waited = { path: "kasa.db", waited_ms: 2000 };
+  expect(find(bundle("tr"), "error-in-use", waited)).toContain("2 sn");
+  expect(find(bundle("en"), "error-unknown-database", { database: "x", known: ["a", "b"] })).toContain("a, b");
+  expect(find(bundle("en"), "error-unreachable", { host: "h", port: 5432 })).toContain("5432");
+});
+
+it("sizes, spans and times look as people of the language write them", () => {
+  expect([0, 1023, 1024, 432_642_458].map((bytes) => size(bytes, "tr"))).toEqual([
+    "0 B",
+    "1.023 B",
+    "1 KB",
+    "412,6 MB",
+  ]);
+  expect(size(432_642_458, "en")).toBe("412.6 MB");
+  expect([99, 400, 9_950, 59_600, 72_000, 7_500_000].map((ms) => span(ms, "tr"))).toEqual([
+    "99 ms",
+    "0,4 sn",
+    "10 sn",
+    "1 dk",
+    "1 dk 12 sn",
+    "2 sa 5 dk",
+  ]);
+  const now = new Date("2026-11-21T11:05:00Z");
+  const text = (id: string, args?: unknown) => find(bundle("tr"), id, args as Record<string, string>) ?? id;
+  expect(when(new Date("2026-11-21T10:52:00Z"), now, "tr", text)).toBe("Bugün 13:52");
+  expect(when(new Date("2026-11-20T19:10:00Z"), now, "tr", text)).toBe("Dün 22:10");
+  expect(when(new Date("2026-11-02T18:40:00Z"), now, "tr", text)).toBe("02.11.2026 21:40");
+});
