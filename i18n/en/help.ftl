@@ -4,6 +4,7 @@ help-usage = Usage
 help-commands = Commands
 help-arguments = Arguments
 help-options = Options
+help-options-everywhere = Options of every command
 help-examples = Examples
 usage-word-options = [OPTIONS]
 usage-word-command = <COMMAND>

@@ -4,6 +4,7 @@ help-usage = Kullanım
 help-commands = Komutlar
 help-arguments = Değerler
 help-options = Seçenekler
+help-options-everywhere = Her komutta geçerli seçenekler
 help-examples = Örnekler
 usage-word-options = [SEÇENEKLER]
 usage-word-command = <KOMUT>

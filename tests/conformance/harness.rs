@@ -1,5 +1,7 @@
 //! What the cases share: tests for both databases out of one function, the verbs in one word.
 
+use std::time::{Duration, Instant};
+
 use kasadar_engine::database::DatabaseError;
 use kasadar_engine::graph::Graph;
 use kasadar_engine::plan::{Goal, Plan, UnknownRows};
@@ -108,4 +110,13 @@ pub(crate) fn three() -> Folder {
         ),
         revision("r3", "r2", "ALTER TABLE urunler ADD COLUMN barkod VARCHAR(64);", "ALTER TABLE urunler DROP COLUMN barkod;"),
     ])
+}
+
+/// Waits, half a minute at most, until `there` says yes.
+pub(crate) fn until(there: impl Fn() -> bool) {
+    let began = Instant::now();
+    while !there() {
+        assert!(began.elapsed() < Duration::from_secs(30), "it never came");
+        std::thread::sleep(Duration::from_millis(10));
+    }
 }

@@ -6,6 +6,11 @@
 
 mod harness;
 
+mod addresses;
+mod contention;
+mod crash;
 mod moves;
+mod pieces;
+mod reading;
 mod rows;
 mod stops;

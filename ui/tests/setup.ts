@@ -4,7 +4,8 @@ import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
 vi.stubGlobal("matchMedia", (query: string) => ({
-  matches: false,
+  // Without transitions nothing has to be waited for.
+  matches: query.includes("prefers-reduced-motion"),
   media: query,
   addEventListener: () => {},
   removeEventListener: () => {},

@@ -93,7 +93,7 @@ pub struct Status {
 
 #[derive(Debug, Args)]
 pub struct Upgrade {
-    #[arg(value_name = "TARGET", default_value = "head", allow_hyphen_values = true)]
+    #[arg(value_name = "TARGET", default_value = "head", allow_negative_numbers = true)]
     pub target: String,
     #[command(flatten)]
     pub how: How,
@@ -101,7 +101,7 @@ pub struct Upgrade {
 
 #[derive(Debug, Args)]
 pub struct Downgrade {
-    #[arg(value_name = "TARGET", allow_hyphen_values = true)]
+    #[arg(value_name = "TARGET", allow_negative_numbers = true)]
     pub target: String,
     #[command(flatten)]
     pub how: How,
@@ -140,19 +140,19 @@ pub enum PlanGoal {
 
 #[derive(Debug, Args)]
 pub struct OneTarget {
-    #[arg(value_name = "TARGET", default_value = "head", allow_hyphen_values = true)]
+    #[arg(value_name = "TARGET", default_value = "head", allow_negative_numbers = true)]
     pub target: String,
 }
 
 #[derive(Debug, Args)]
 pub struct DownTarget {
-    #[arg(value_name = "TARGET", allow_hyphen_values = true)]
+    #[arg(value_name = "TARGET", allow_negative_numbers = true)]
     pub target: String,
 }
 
 #[derive(Debug, Args)]
 pub struct StampTargets {
-    #[arg(value_name = "TARGET", required = true, allow_hyphen_values = true)]
+    #[arg(value_name = "TARGET", required = true, allow_negative_numbers = true)]
     pub targets: Vec<String>,
     #[arg(long)]
     pub purge: bool,

@@ -61,7 +61,7 @@ fn wrong(texts: &Texts, detail: String) -> Exit {
 fn detail(texts: &Texts, kind: ErrorKind, error: &clap::Error) -> String {
     let part = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(" "),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
         _ => String::new(),
     };
     let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
@@ -130,7 +130,11 @@ fn describe(arg: Arg, verb: Option<&str>, texts: &Texts) -> Arg {
     let name = arg.get_id().as_str().replace('_', "-");
     let own = verb.map(|verb| format!("help-{verb}-{name}")).filter(|id| texts.has(id));
     let help = texts.text(&own.unwrap_or_else(|| format!("help-arg-{name}")), &Args::new());
-    let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };
+    let heading = match (arg.is_positional(), arg.is_global_set()) {
+        (true, _) => "help-arguments",
+        (false, true) => "help-options-everywhere",
+        (false, false) => "help-options",
+    };
     let names: Option<Vec<String>> = arg.get_value_names().map(|names| names.iter().map(|name| value_name(name, texts)).collect());
     let arg = arg.help(help).help_heading(texts.text(heading, &Args::new()));
     match names {

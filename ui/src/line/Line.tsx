@@ -73,7 +73,7 @@ function Node({ place }: { place: Place }) {
       return (
         <>
           <circle {...at} r="16" className={css.halo} />
-          <circle {...at} r="12.500" className={css.stopped} />
+          <circle {...at} r="12.5" className={css.stopped} />
           <svg x={`${place.x}%`} y={MIDDLE} className={css.cross} aria-hidden="true">
             <path d="M-4 -4L4 4M-4 4L4 -4" />
           </svg>

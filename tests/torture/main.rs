@@ -1,0 +1,1 @@
+//! Everything that can go wrong under a run, made to go wrong.
