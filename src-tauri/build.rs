@@ -1,6 +1,6 @@
 //! Names the commands that the window may call: a command that stands in no manifest is open to every window.
 
-const COMMANDS: &[&str] = &["databases", "status"];
+const COMMANDS: &[&str] = &["databases", "language", "status"];
 
 fn main() {
     let attributes = tauri_build::Attributes::new()

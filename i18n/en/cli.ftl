@@ -22,9 +22,9 @@ plan-title = { $count ->
 plan-drops-rows = First, these version rows are taken away: { $rows }
 plan-after = Afterwards the database is at: { $rows }
 
-progress-step-up = [{ $number }/{ $of }] applying { $revision }
-progress-step-down = [{ $number }/{ $of }] undoing { $revision }
-progress-step-stamp = [{ $number }/{ $of }] stamping { $revision }
+progress-step-up = [{ $number }/{ $of }] applying { $revision } · { $message }
+progress-step-down = [{ $number }/{ $of }] undoing { $revision } · { $message }
+progress-step-stamp = [{ $number }/{ $of }] stamping { $revision } · { $message }
 progress-rows = { $table }: { $rows } of { $of } rows
 progress-waiting = Waiting for: { $holder }
 progress-retrying = A table is held by somebody else; try { $attempt }

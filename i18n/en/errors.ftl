@@ -31,23 +31,35 @@ error-bad-time = { $file }, line { NUMBER($line, useGrouping: 0) }: `{ $text }` 
 error-bad-section = { $file }, line { NUMBER($line, useGrouping: 0) }: `{ $text }` does not begin a section.
     .data = { -untouched }
     .next = Write `-- +up`, `-- +down` or `-- +backfill`, where needed with `postgres` or `sqlite` and `no-transaction` behind it.
-error-repeated-section =
-    { $section ->
-        [irreversible] { $file }: it has a down section and calls itself irreversible.
-       *[other] { $file }, line { NUMBER($line, useGrouping: 0) }: the section `{ $section }` stands twice.
-    }
+error-repeated-section = { $file }, line { NUMBER($line, useGrouping: 0) }: the section `{ $section }` stands twice.
     .data = { -untouched }
-    .next =
-        { $section ->
-            [irreversible] Keep the down section or the line `-- irreversible:`, then try `kasadar check`.
-           *[other] Put the SQL of both into one section, then try `kasadar check`.
-        }
+    .next = Put the SQL of both into one section, then try `kasadar check`.
 error-missing-section = { $file }: `{ $section }` is missing.
     .data = { -untouched }
     .next = Add the section, empty if there is nothing to do; what cannot be undone says `-- irreversible: reason`. Then try `kasadar check`.
-error-open-text = { $file }, line { NUMBER($line, useGrouping: 0) }: the SQL cannot be read ({ $reason }).
+error-open-text =
+    { $file }, line { NUMBER($line, useGrouping: 0) }: { $reason ->
+        [string] the quote that opens here is never closed.
+        [quoted-name] the quoted name that begins here is never closed.
+        [dollar-quote] the `$$` or `$tag$` that opens here is never closed.
+        [comment] the comment that begins here is never closed.
+       *[text] the SQL cannot be read.
+    }
     .data = { -untouched }
-    .next = Look for a quote, comment or `$$` without an end, then try `kasadar check`.
+    .next =
+        { $reason ->
+            [string] Write a `'` behind the text; one inside it is doubled: `''`. Then try `kasadar check`.
+            [quoted-name] Write the closing quote behind the name, then try `kasadar check`.
+            [dollar-quote] End the text with the very same `$$` or `$tag$`, then try `kasadar check`.
+            [comment] Write `*/` behind the comment, then try `kasadar check`.
+           *[text] Look for a quote, comment or `$$` without an end, then try `kasadar check`.
+        }
+error-irreversible-without-reason = { $file }, line { NUMBER($line, useGrouping: 0) }: `irreversible` has no reason behind it.
+    .data = { -untouched }
+    .next = Write why there is no way back, like `-- irreversible: the old columns are gone`; then try `kasadar check`.
+error-irreversible-and-down = { $file }, line { NUMBER($line, useGrouping: 0) }: the revision calls itself irreversible and has a down section.
+    .data = { -untouched }
+    .next = Keep the down section or the line `-- irreversible:`, then try `kasadar check`.
 error-transaction-control = { $file }, line { NUMBER($line, useGrouping: 0) }: `{ $word }` is not allowed in a revision.
     .data = { -untouched }
     .next = Delete the statement: Kasadar applies each revision whole or not at all. SQL that cannot run so stands under `-- +up no-transaction`.
@@ -85,10 +97,22 @@ error-cycle = These files build on each other in a circle: { $files }.
 
 error-no-such-folder = The folder { $folder } cannot be opened.
     .data = { -untouched }
-    .next = Check the path behind `--migrations` and the rights on the folder.
-error-empty-folder = The folder { $folder } holds no files of the kind looked for.
+    .next =
+        { $kind ->
+            [seed-files] Check the path behind `--from` and the rights on the folder.
+           *[revisions] Check the path behind `--migrations` and the rights on the folder.
+        }
+error-empty-folder =
+    { $kind ->
+        [seed-files] The folder { $folder } holds no base data (`*.toml`).
+       *[revisions] The folder { $folder } holds no revisions (`*.sql`).
+    }
     .data = { -untouched }
-    .next = Check the path. Without `--migrations` the revisions inside the program are used.
+    .next =
+        { $kind ->
+            [seed-files] Check the path behind `--from`. Without `--from` the base data inside the program is used.
+           *[revisions] Check the path behind `--migrations`. Without `--migrations` the revisions inside the program are used.
+        }
 error-unreadable-file = { $file } cannot be read.
     .data = { -untouched }
     .next = Check whether the file is there and whether your account may read it.
@@ -159,9 +183,24 @@ error-overlapping-targets = The targets { $targets } contain each other.
 
 ## Databases
 
-error-bad-address = `{ $address }` is not the address of a database ({ $reason }).
+error-bad-address =
+    { $reason ->
+        [bad-port] `{ $address }` is not the address of a database: a port is a number from 0 to 65535.
+        [bad-host] `{ $address }` is not the address of a database: the host's name cannot be right.
+        [no-path] `{ $address }` is not the address of a database: the path of the file is missing.
+        [no-user] `{ $address }` is not the address of a database: the user is missing.
+        [unknown-scheme] `{ $address }` is not the address of a database: `{ $word }` is neither `sqlite` nor `postgres`.
+        [unknown-parameter] `{ $address }` is not the address of a database: there is no parameter `{ $word }`.
+        [unknown-tls-mode] `{ $address }` is not the address of a database: `sslmode` has no value `{ $word }`.
+       *[not-url] `{ $address }` is not the address of a database.
+    }
     .data = { -untouched }
-    .next = Write `--db` with the path of a file or with `postgres://user@host:5432/name`.
+    .next =
+        { $reason ->
+            [unknown-parameter] The parameters are `host`, `port`, `user`, `sslmode` and `sslrootcert`.
+            [unknown-tls-mode] Write `sslmode=require`; in a network that you trust, `sslmode=disable`.
+           *[not-url] Write `--db` with the path of a file or with `postgres://user@host:5432/name`.
+        }
 error-no-such-file = The file { $path } does not exist.
     .data = { -untouched }
     .next = Check the path behind `--db`. `kasadar upgrade` makes a new database if the folder is there.
@@ -208,7 +247,19 @@ error-unreachable = No PostgreSQL answers at { $host }, port { NUMBER($port, use
     .next = Is the service running? Are address and port right? Does the firewall let the port through? `kasadar doctor` looks at each.
 error-wrong-password = { $place } does not accept the user { $user } with this password.
     .data = { -untouched }
-    .next = Check the user in the address. `kasadar password` puts the right password into the keyring; PGPASSWORD and PGPASSFILE come after it. On the server, `pg_hba.conf` must let this machine in.
+    .next = Check the user in the address. `kasadar password` puts the right password into the keyring; PGPASSWORD and PGPASSFILE come after it.
+error-account-refused = { $place } does not let the user { $user } in.
+    .data = { -untouched }
+    .next = Check the user in the address. The server's administrator sees to it that the account exists, may log in, and that `pg_hba.conf` lets this machine in; the details have the server's own words.
+error-too-many-connections = { $place } has no free connection left.
+    .data = { -untouched }
+    .next = Close programs that no longer need the server, or wait a little; then run the command again. The limit is `max_connections` at the server.
+error-server-not-ready = { $place } answers, but is just starting, stopping or recovering.
+    .data = { -untouched }
+    .next = Wait a little, then run the command again; if it stays so, ask the server's administrator.
+error-session-refused = { $place } answers, but opens no connection.
+    .data = { -untouched }
+    .next = The details have the server's own words; show them to its administrator. `kasadar doctor` looks at address and account.
 error-password-missing = { $place } asks for the password of { $user }, and none was found.
     .data = { -untouched }
     .next = Put the password into the keyring with `kasadar password`, or into the file that PGPASSFILE names.
@@ -268,7 +319,7 @@ error-cancelled = Stopped at your wish.
 error-commit-unknown = The connection broke at the last moment, and { $place } did not say whether the work counts.
     .data = Your data is safe: the last revision is there whole, or not at all.
     .next = When the server answers again, `kasadar current` shows which it is; `kasadar upgrade` does what is left.
-error-query-failed = { $place } refused a request ({ $doing }).
+error-query-failed = { $place } refused a request.
     .data = { -only-finished }
     .next = The details have the database's own words. `kasadar doctor` looks at connection and rights.
 error-ledger-moved = The database was changed between the plan and the run.
@@ -285,8 +336,27 @@ error-unmanaged-database = The database has tables and no version stamp: { $tabl
 
 error-bad-seed-file =
     { KNOWN($field) ->
-        [yes] { $file }, line { NUMBER($line, useGrouping: 0) }, field `{ $field }`: { $reason }.
-       *[no] { $file }, line { NUMBER($line, useGrouping: 0) }: { $reason }.
+        [yes] { $file }, line { NUMBER($line, useGrouping: 0) }, field `{ $field }`:
+       *[no] { $file }, line { NUMBER($line, useGrouping: 0) }:
+    } { $reason ->
+        [not-utf8] the text is not UTF-8.
+        [missing] the field is missing.
+        [unknown-field] there is no field of this name.
+        [not-text] the value must be a text that is not empty.
+        [not-flag] the value must be `true` or `false`.
+        [not-texts] the value must be a list of texts.
+        [not-table] the value must be a table.
+        [not-reference] the value must look like `{"{"} from = "dataset" {"}"}`.
+        [not-rows] rows are written as `[[row]]`.
+        [not-value] the value must be a text, a whole number, `true` or `false`.
+        [too-large] the number is too large.
+        [repeated-dataset] another file has this name already.
+        [not-loaded-before] `{ $other }` is not loaded before; only datasets of earlier files can be needed.
+        [unfit-reference] `{ $other }` must stand in `needs` and have an `id` and a key of one column.
+        [key-missing] the row lacks this part of its key.
+        [repeated-key] the row of line { NUMBER($other_line, useGrouping: 0) } has the same key.
+        [unknown-question] there is no question `{ $other }`.
+       *[syntax] the file is not written as TOML.
     }
     .data = { -untouched }
     .next = Mend the file, then try `kasadar seed --check`.
@@ -317,7 +387,7 @@ error-weak-password = The password is too short: at least { $minimum } character
 error-base-data-incomplete = Base data is missing: { $missing }.
     .data = Your data is safe: the check only read.
     .next = Load what is missing with `kasadar seed`; what the shop changed stays as it is.
-error-hash-failed = The password could not be secured for storing ({ $reason }).
+error-hash-failed = The password could not be secured for storing.
     .data = { -untouched }
     .next = Close other programs if memory is short, then run the command again.
 
@@ -326,9 +396,23 @@ error-hash-failed = The password could not be secured for storing ({ $reason }).
 error-usage = { $detail }
     .data = { -untouched }
     .next = `kasadar --help` shows all commands, and `--help` behind a command its options.
-error-broken-config = { $file }, line { NUMBER($line, useGrouping: 0) }: the settings cannot be read ({ $reason }).
+error-broken-config =
+    { $reason ->
+        [unreadable] The settings in { $file } cannot be read.
+        [not-utf8] The settings in { $file } are not UTF-8 text.
+        [password-in-address] { $file }, line { NUMBER($line, useGrouping: 0) }: the address of the central server holds a password.
+        [not-postgres] { $file }, line { NUMBER($line, useGrouping: 0) }: the address of the central server does not look like `postgres://user@host/name`.
+        [unknown-default] { $file }, line { NUMBER($line, useGrouping: 0) }: the default `{ $database }` is none of the databases in the settings.
+       *[syntax] { $file }, line { NUMBER($line, useGrouping: 0) }: the settings do not follow their format.
+    }
     .data = { -untouched }
-    .next = Mend the line or move the file away: Kasadar then starts with its own settings.
+    .next =
+        { $reason ->
+            [unreadable] Check the rights of your account on the file, or move it away: Kasadar then starts with its own settings.
+            [not-utf8] Save the file as UTF-8 in your editor, or move it away: Kasadar then starts with its own settings.
+            [password-in-address] Take the password out of the address; `kasadar password` puts it into the keyring.
+           *[syntax] Mend the line or move the file away: Kasadar then starts with its own settings.
+        }
 error-unknown-database =
     { KNOWN($known) ->
         [yes] The settings have no database `{ $database }`; they have { $known }.
@@ -357,6 +441,9 @@ error-unexpected = Something happened that Kasadar does not know: { $detail }
 error-editor-failed = The editor `{ $editor }` could not be started, or it ended with an error.
     .data = { -untouched }
     .next = Name your editor in the variable VISUAL or EDITOR, then write `kasadar edit` again.
-error-password-file = The password file { $file } cannot be read or is empty.
+error-password-file = The password file { $file } cannot be read.
+    .data = { -untouched }
+    .next = Check the path and whether your account may read the file.
+error-empty-password-file = The password file { $file } is empty, or its first line is.
     .data = { -untouched }
     .next = Write the password into the first line of a file that only you may read, and name that file.

@@ -29,7 +29,11 @@ state-drift = Unexpected change
     .next = Put the file back as it was, then try `kasadar status` again.
 state-unfinished = The last run is not finished
     .sentence = What is done is remembered, and the next run goes on behind it.
-    .next = Finish it with `kasadar upgrade`.
+    .next =
+        { $direction ->
+            [down] Finish it with `kasadar downgrade -1`.
+           *[up] Finish it with `kasadar upgrade`.
+        }
 state-several-heads = Several heads
     .sentence = Updates are waiting on several branches; the database works as it is.
     .next = See the heads with `kasadar heads`, then apply all with `kasadar upgrade heads` or join them with `kasadar merge`.

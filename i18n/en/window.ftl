@@ -37,6 +37,7 @@ window-central = Central database
 window-named = { $kind }: { $name }
 window-looking = Looking at the database…
 window-retry = Try again
+window-details = Details
 window-full-place = Place of the database
 window-causes = Causes
 window-copy-code = Copy the error code

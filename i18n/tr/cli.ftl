@@ -16,9 +16,9 @@ plan-title = Mevcut sürüm: { $rows }. { $count } adım çalışacak:
 plan-drops-rows = Önce şu sürüm satırları silinir: { $rows }
 plan-after = Sonunda veritabanının sürümü: { $rows }
 
-progress-step-up = [{ $number }/{ $of }] { $revision } uygulanıyor…
-progress-step-down = [{ $number }/{ $of }] { $revision } geri alınıyor…
-progress-step-stamp = [{ $number }/{ $of }] { $revision } damgalanıyor…
+progress-step-up = [{ $number }/{ $of }] { $revision } uygulanıyor · { $message }
+progress-step-down = [{ $number }/{ $of }] { $revision } geri alınıyor · { $message }
+progress-step-stamp = [{ $number }/{ $of }] { $revision } damgalanıyor · { $message }
 progress-rows = { $table }: { $of } satırdan { $rows } satır tamam
 progress-waiting = Bekleniyor, veritabanını tutan: { $holder }
 progress-retrying = Bir tabloyu başkası tutuyor; deneme: { $attempt }

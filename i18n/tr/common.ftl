@@ -1,6 +1,6 @@
 ### Her yerde başka metinlerin yanında duran sözler.
 
 label-data = Veriler güvende mi?
-label-next = Ne yapmalı
+label-next = Ne yapmalı?
 label-details = Ayrıntılar
 label-code = Kod

@@ -31,23 +31,35 @@ error-bad-time = { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: 
 error-bad-section = { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: `{ $text }` bir bölüm başlatmaz.
     .data = { -untouched }
     .next = `-- +up`, `-- +down` ya da `-- +backfill` yazın; gerekirse ardına `postgres` ya da `sqlite` ve `no-transaction` ekleyin.
-error-repeated-section =
-    { $section ->
-        [irreversible] { $file } dosyasında hem geri alma bölümü hem de geri alınamaz satırı var.
-       *[other] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: `{ $section }` bölümü iki kez yazılmış.
-    }
+error-repeated-section = { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: `{ $section }` bölümü iki kez yazılmış.
     .data = { -untouched }
-    .next =
-        { $section ->
-            [irreversible] Ya geri alma bölümünü ya da `-- irreversible:` satırını bırakın, sonra `kasadar check` ile deneyin.
-           *[other] İki bölümdeki SQL metnini tek bölümde toplayın, sonra `kasadar check` ile deneyin.
-        }
+    .next = İki bölümdeki SQL metnini tek bölümde toplayın, sonra `kasadar check` ile deneyin.
 error-missing-section = { $file } dosyasında `{ $section }` eksik.
     .data = { -untouched }
     .next = Bölümü ekleyin, yapılacak bir şey yoksa boş bırakın; geri alınamayan geçişe `-- irreversible: neden` yazılır. Sonra `kasadar check` ile deneyin.
-error-open-text = { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: SQL metni okunamıyor ({ $reason }).
+error-open-text =
+    { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: { $reason ->
+        [string] burada açılan tırnak kapatılmamış.
+        [quoted-name] burada başlayan tırnaklı ad kapatılmamış.
+        [dollar-quote] burada açılan `$$` ya da `$etiket$` kapatılmamış.
+        [comment] burada başlayan açıklama kapatılmamış.
+       *[text] SQL metni okunamıyor.
+    }
     .data = { -untouched }
-    .next = Kapatılmamış tırnak, açıklama ya da `$$` arayın, sonra `kasadar check` ile deneyin.
+    .next =
+        { $reason ->
+            [string] Metnin sonuna `'` koyun; içindeki tırnak iki kez yazılır: `''`. Sonra `kasadar check` ile deneyin.
+            [quoted-name] Adın sonuna kapatan tırnağı koyun, sonra `kasadar check` ile deneyin.
+            [dollar-quote] Metni aynı `$$` ya da `$etiket$` ile bitirin, sonra `kasadar check` ile deneyin.
+            [comment] Açıklamanın sonuna `*/` koyun, sonra `kasadar check` ile deneyin.
+           *[text] Kapatılmamış tırnak, açıklama ya da `$$` arayın, sonra `kasadar check` ile deneyin.
+        }
+error-irreversible-without-reason = { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: `irreversible` satırında neden yazılmamış.
+    .data = { -untouched }
+    .next = Neden geri dönülemediğini yazın, örneğin `-- irreversible: eski sütunlar silindi`; sonra `kasadar check` ile deneyin.
+error-irreversible-and-down = { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: geçiş geri alınamaz diye işaretlenmiş, ama geri alma bölümü de var.
+    .data = { -untouched }
+    .next = Ya geri alma bölümünü ya da `-- irreversible:` satırını bırakın, sonra `kasadar check` ile deneyin.
 error-transaction-control = { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: geçişte `{ $word }` deyimi kullanılamaz.
     .data = { -untouched }
     .next = Deyimi silin: Kasadar her geçişi ya bütünüyle uygular ya hiç uygulamaz. Böyle çalışamayan SQL, `-- +up no-transaction` altına yazılır.
@@ -85,10 +97,22 @@ error-cycle = Bu dosyalar bir döngü içinde birbirine dayanıyor: { $files }.
 
 error-no-such-folder = { $folder } klasörü açılamıyor.
     .data = { -untouched }
-    .next = `--migrations` seçeneğindeki yolu ve klasördeki yetkilerinizi denetleyin.
-error-empty-folder = { $folder } klasöründe aranan türde dosya yok.
+    .next =
+        { $kind ->
+            [seed-files] `--from` seçeneğindeki yolu ve klasördeki yetkilerinizi denetleyin.
+           *[revisions] `--migrations` seçeneğindeki yolu ve klasördeki yetkilerinizi denetleyin.
+        }
+error-empty-folder =
+    { $kind ->
+        [seed-files] { $folder } klasöründe başlangıç verisi dosyası (`*.toml`) yok.
+       *[revisions] { $folder } klasöründe geçiş dosyası (`*.sql`) yok.
+    }
     .data = { -untouched }
-    .next = Yolu denetleyin. `--migrations` yazılmazsa programın içindeki geçişler kullanılır.
+    .next =
+        { $kind ->
+            [seed-files] `--from` seçeneğindeki yolu denetleyin. `--from` yazılmazsa programın içindeki başlangıç verileri kullanılır.
+           *[revisions] `--migrations` seçeneğindeki yolu denetleyin. `--migrations` yazılmazsa programın içindeki geçişler kullanılır.
+        }
 error-unreadable-file = { $file } dosyası okunamıyor.
     .data = { -untouched }
     .next = Dosyanın yerinde olduğuna ve hesabınızın okuma yetkisine bakın.
@@ -158,9 +182,24 @@ error-overlapping-targets = Bu hedefler birbirini içeriyor: { $targets }.
 
 ## Veritabanları
 
-error-bad-address = `{ $address }` geçerli bir veritabanı adresi değil ({ $reason }).
+error-bad-address =
+    { $reason ->
+        [bad-port] `{ $address }` geçerli bir veritabanı adresi değil: bağlantı noktası 0–65535 arasında bir sayı olmalı.
+        [bad-host] `{ $address }` geçerli bir veritabanı adresi değil: sunucu adı hatalı.
+        [no-path] `{ $address }` geçerli bir veritabanı adresi değil: dosyanın yolu eksik.
+        [no-user] `{ $address }` geçerli bir veritabanı adresi değil: kullanıcı adı eksik.
+        [unknown-scheme] `{ $address }` geçerli bir veritabanı adresi değil: `{ $word }` yerine `sqlite` ya da `postgres` yazılmalı.
+        [unknown-parameter] `{ $address }` geçerli bir veritabanı adresi değil: `{ $word }` adlı bir parametre yok.
+        [unknown-tls-mode] `{ $address }` geçerli bir veritabanı adresi değil: `sslmode` için `{ $word }` diye bir değer yok.
+       *[not-url] `{ $address }` geçerli bir veritabanı adresi değil.
+    }
     .data = { -untouched }
-    .next = `--db` seçeneğine bir dosya yolu ya da `postgres://kullanıcı@sunucu:5432/ad` biçiminde bir adres yazın.
+    .next =
+        { $reason ->
+            [unknown-parameter] Kullanılabilecek parametreler: `host`, `port`, `user`, `sslmode` ve `sslrootcert`.
+            [unknown-tls-mode] `sslmode=require`, güvendiğiniz bir ağda `sslmode=disable` yazın.
+           *[not-url] `--db` seçeneğine bir dosya yolu ya da `postgres://kullanıcı@sunucu:5432/ad` biçiminde bir adres yazın.
+        }
 error-no-such-file = { $path } dosyası yok.
     .data = { -untouched }
     .next = `--db` seçeneğindeki yolu denetleyin. Klasör varsa `kasadar upgrade` yeni bir veritabanı oluşturur.
@@ -207,7 +246,19 @@ error-unreachable = { $host } sunucusunun { NUMBER($port, useGrouping: 0) } numa
     .next = Hizmet çalışıyor mu? Adres ve bağlantı noktası doğru mu? Güvenlik duvarı izin veriyor mu? `kasadar doctor` hepsine tek tek bakar.
 error-wrong-password = { $place } sunucusu { $user } kullanıcısını bu parolayla kabul etmiyor.
     .data = { -untouched }
-    .next = Adresteki kullanıcı adını denetleyin. Doğru parolayı `kasadar password` anahtarlığa koyar; ondan sonra PGPASSWORD ve PGPASSFILE değişkenlerine bakılır. Sunucudaki `pg_hba.conf` dosyası da bu bilgisayara izin vermeli.
+    .next = Adresteki kullanıcı adını denetleyin. Doğru parolayı `kasadar password` anahtarlığa koyar; ondan sonra PGPASSWORD ve PGPASSFILE değişkenlerine bakılır.
+error-account-refused = { $place } sunucusu { $user } kullanıcısını içeri almıyor.
+    .data = { -untouched }
+    .next = Adresteki kullanıcı adını denetleyin. Sunucu yöneticisi hesabın var olduğuna, oturum açabildiğine ve `pg_hba.conf` dosyasının bu bilgisayara izin verdiğine baksın; ayrıntılarda sunucunun kendi sözleri yazar.
+error-too-many-connections = { $place } sunucusunda boş bağlantı kalmadı.
+    .data = { -untouched }
+    .next = Sunucuyu artık kullanmayan programları kapatın ya da biraz bekleyin, sonra komutu yeniden çalıştırın. Üst sınır, sunucudaki `max_connections` ayarıdır.
+error-server-not-ready = { $place } sunucusu yanıt veriyor, ama şu anda açılıyor, kapanıyor ya da kendini onarıyor.
+    .data = { -untouched }
+    .next = Biraz bekleyip komutu yeniden çalıştırın; böyle kalırsa sunucu yöneticisine başvurun.
+error-session-refused = { $place } sunucusu yanıt veriyor, ama bağlantı açmıyor.
+    .data = { -untouched }
+    .next = Ayrıntılarda sunucunun kendi sözleri yazar; sunucu yöneticisine gösterin. Adrese ve hesaba `kasadar doctor` bakar.
 error-password-missing = { $place } sunucusu { $user } kullanıcısının parolasını istiyor; parola bulunamadı.
     .data = { -untouched }
     .next = Parolayı `kasadar password` ile anahtarlığa ya da PGPASSFILE ile gösterilen dosyaya koyun.
@@ -263,7 +314,7 @@ error-cancelled = İsteğiniz üzerine durduruldu.
 error-commit-unknown = Bağlantı son anda koptu; { $place } değişikliğin kalıcı olup olmadığını bildiremedi.
     .data = Verileriniz güvende: son geçiş ya bütünüyle var ya hiç yok.
     .next = Sunucu yeniden yanıt verince hangisi olduğunu `kasadar current` gösterir; kalanı `kasadar upgrade` yapar.
-error-query-failed = { $place } bir isteği geri çevirdi ({ $doing }).
+error-query-failed = { $place } bir isteği geri çevirdi.
     .data = { -only-finished }
     .next = Ayrıntılarda veritabanının kendi sözleri yazar. Bağlantıya ve yetkilere `kasadar doctor` bakar.
 error-ledger-moved = Plan yapıldıktan sonra veritabanı değişti.
@@ -280,8 +331,27 @@ error-unmanaged-database = Veritabanında tablolar var, sürüm damgası yok: { 
 
 error-bad-seed-file =
     { KNOWN($field) ->
-        [yes] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır, `{ $field }` alanı: { $reason }.
-       *[no] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: { $reason }.
+        [yes] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır, `{ $field }` alanı:
+       *[no] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır:
+    } { $reason ->
+        [not-utf8] metin UTF-8 kodlamasıyla yazılmamış.
+        [missing] alan eksik.
+        [unknown-field] bu adda bir alan yok.
+        [not-text] değer, boş olmayan bir metin olmalı.
+        [not-flag] değer `true` ya da `false` olmalı.
+        [not-texts] değer, metinlerden oluşan bir liste olmalı.
+        [not-table] değer bir TOML tablosu olmalı.
+        [not-reference] değer `{"{"} from = "veri-kümesi" {"}"}` gibi yazılmalı.
+        [not-rows] satırlar `[[row]]` biçiminde yazılmalı.
+        [not-value] değer bir metin, bir tam sayı, `true` ya da `false` olmalı.
+        [too-large] sayı çok büyük.
+        [repeated-dataset] bu ad başka bir dosyada da kullanılmış.
+        [not-loaded-before] `{ $other }` daha önce yüklenmiyor; yalnızca önceki dosyalardaki veri kümeleri yazılabilir.
+        [unfit-reference] `{ $other }` adı `needs` içinde bulunmalı; o veri kümesinde `id` ile tek sütunlu bir anahtar olmalı.
+        [key-missing] satırda anahtarın bu parçası eksik.
+        [repeated-key] { NUMBER($other_line, useGrouping: 0) }. satırda başlayan kayıtta da aynı anahtar var.
+        [unknown-question] `{ $other }` adlı bir soru yok.
+       *[syntax] dosya TOML biçiminde değil.
     }
     .data = { -untouched }
     .next = Dosyayı düzeltin, sonra `kasadar seed --check` ile deneyin.
@@ -312,7 +382,7 @@ error-weak-password = Parola çok kısa: en az { $minimum } karakter gerekir.
 error-base-data-incomplete = Başlangıç verileri eksik: { $missing }.
     .data = Verileriniz güvende: denetim yalnızca okudu.
     .next = Eksikleri `kasadar seed` ile yükleyin; mağazanın değiştirdikleri olduğu gibi kalır.
-error-hash-failed = Parola saklanmak üzere güvenli hâle getirilemedi ({ $reason }).
+error-hash-failed = Parola saklanmak üzere güvenli hâle getirilemedi.
     .data = { -untouched }
     .next = Bellek azsa öteki programları kapatın, sonra komutu yeniden çalıştırın.
 
@@ -321,9 +391,23 @@ error-hash-failed = Parola saklanmak üzere güvenli hâle getirilemedi ({ $reas
 error-usage = { $detail }
     .data = { -untouched }
     .next = Bütün komutları `kasadar --help`, bir komutun seçeneklerini ardına yazılan `--help` gösterir.
-error-broken-config = { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: ayarlar okunamıyor ({ $reason }).
+error-broken-config =
+    { $reason ->
+        [unreadable] { $file } dosyasındaki ayarlar okunamıyor.
+        [not-utf8] { $file } dosyasındaki ayarlar UTF-8 kodlamasıyla yazılmamış.
+        [password-in-address] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: merkez sunucunun adresinde parola yazıyor.
+        [not-postgres] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: merkez sunucunun adresi `postgres://kullanıcı@sunucu/ad` biçiminde değil.
+        [unknown-default] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: varsayılan olarak yazılan `{ $database }` adlı veritabanı ayarlarda yok.
+       *[syntax] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: ayarlar biçimine uygun yazılmamış.
+    }
     .data = { -untouched }
-    .next = Satırı düzeltin ya da dosyayı başka yere taşıyın: Kasadar o zaman kendi ayarlarıyla başlar.
+    .next =
+        { $reason ->
+            [unreadable] Hesabınızın dosyadaki yetkilerine bakın ya da dosyayı başka yere taşıyın: Kasadar o zaman kendi ayarlarıyla başlar.
+            [not-utf8] Dosyayı düzenleyicinizde UTF-8 olarak kaydedin ya da başka yere taşıyın: Kasadar o zaman kendi ayarlarıyla başlar.
+            [password-in-address] Parolayı adresten çıkarın; `kasadar password` onu anahtarlığa koyar.
+           *[syntax] Satırı düzeltin ya da dosyayı başka yere taşıyın: Kasadar o zaman kendi ayarlarıyla başlar.
+        }
 error-unknown-database =
     { KNOWN($known) ->
         [yes] Ayarlarda `{ $database }` adlı bir veritabanı yok; kayıtlı olanlar: { $known }.
@@ -352,6 +436,9 @@ error-unexpected = Kasadar programının tanımadığı bir şey oldu: { $detail
 error-editor-failed = `{ $editor }` düzenleyicisi başlatılamadı ya da hatayla kapandı.
     .data = { -untouched }
     .next = Düzenleyicinizi VISUAL ya da EDITOR değişkenine yazın, sonra yeniden `kasadar edit` yazın.
-error-password-file = { $file } adlı parola dosyası okunamıyor ya da boş.
+error-password-file = { $file } adlı parola dosyası okunamıyor.
+    .data = { -untouched }
+    .next = Dosyanın yolunu ve hesabınızın okuma yetkisini denetleyin.
+error-empty-password-file = { $file } adlı parola dosyası ya da ilk satırı boş.
     .data = { -untouched }
     .next = Parolayı yalnızca sizin okuyabildiğiniz bir dosyanın ilk satırına yazın ve komutta o dosyayı gösterin.

@@ -25,7 +25,11 @@ state-drift = Beklenmeyen değişiklik
     .next = Dosyayı eski hâline getirin, sonra yeniden `kasadar status` yazın.
 state-unfinished = Son işlem tamamlanmadı
     .sentence = Yapılanlar kayıtlı; bir sonraki işlem kaldığı yerden sürer.
-    .next = İşlemi `kasadar upgrade` ile tamamlayın.
+    .next =
+        { $direction ->
+            [down] Geri almayı `kasadar downgrade -1` ile tamamlayın.
+           *[up] İşlemi `kasadar upgrade` ile tamamlayın.
+        }
 state-several-heads = Birden çok uç var
     .sentence = Birkaç dalda bekleyen güncelleme var; veritabanı bu hâliyle çalışır.
     .next = Uçları `kasadar heads` ile görün; sonra hepsini `kasadar upgrade heads` ile uygulayın ya da `kasadar merge` ile birleştirin.

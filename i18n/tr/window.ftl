@@ -37,6 +37,7 @@ window-central = Merkez veritabanı
 window-named = { $kind }: { $name }
 window-looking = Veritabanına bakılıyor…
 window-retry = Yeniden dene
+window-details = Ayrıntılar
 window-full-place = Veritabanının yeri
 window-causes = Nedenler
 window-copy-code = Hata kodunu kopyala

@@ -5,12 +5,18 @@
 use kasadar_engine::Problem;
 use kasadar_engine::status::Status;
 
-use crate::engine::{self, Listed};
+use crate::engine::{self, Configured};
 
 /// The databases that this machine's configuration names.
 #[tauri::command]
-pub async fn databases() -> Result<Vec<Listed>, Problem> {
-    engine::answer(async || engine::listed()).await
+pub async fn databases() -> Result<Vec<Configured>, Problem> {
+    engine::answer(async || engine::databases()).await
+}
+
+/// The language to begin with: `tr` or `en`.
+#[tauri::command]
+pub async fn language() -> Result<&'static str, Problem> {
+    engine::answer(async || Ok(engine::language().code())).await
 }
 
 /// How the database called `name` is.

@@ -11,7 +11,7 @@ use kasadar_engine::Problem;
 use kasadar_engine::status::Status;
 use ts_rs::{Config, TS};
 
-use crate::engine::Listed;
+use crate::engine::Configured;
 
 const HEAD: &str = "// Written by `KASADAR_WRITE_WIRE=1 cargo test -p kasadar-desktop`; a test compares it. Do not edit.\n\n";
 
@@ -45,7 +45,7 @@ fn types_below(folder: &Path) -> BTreeMap<PathBuf, String> {
 fn the_types_of_the_screens_are_those_of_the_engine() {
     let folder = std::env::temp_dir().join(format!("kasadar-wire-{}", std::process::id()));
     let config = Config::new().with_large_int("number").with_out_dir(&folder);
-    Listed::export_all(&config).unwrap();
+    Configured::export_all(&config).unwrap();
     Status::export_all(&config).unwrap();
     Problem::export_all(&config).unwrap();
     let written: BTreeMap<_, _> = types_below(&folder).into_iter().map(|(path, text)| (path, headed(&text))).collect();

@@ -9,12 +9,13 @@ use kasadar_engine::source::Source;
 use kasadar_engine::status::Status;
 use kasadar_engine::{Engine, Problem};
 use kasadar_host::{Configuration, FaceError, HostError, Places};
+use kasadar_l10n::{Language, system_locales};
 use serde::Serialize;
 use ts_rs::TS;
 
 /// A database that the window shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-pub struct Listed {
+pub struct Configured {
     /// Its name in the configuration, or the path that the window was started with.
     pub name: String,
     /// Which engine: a store is SQLite, the centre is PostgreSQL.
@@ -33,15 +34,22 @@ pub async fn answer<T: Send + 'static>(question: impl AsyncFnOnce() -> Result<T,
     asked.map_err(|error| defect(error).problem())?.map_err(|error| error.problem())
 }
 
-/// The databases to show.
-pub fn listed() -> Result<Vec<Listed>, FaceError> {
-    let shown = |(name, address): (String, Address)| Listed { name, engine: address.engine(), place: address.to_string() };
-    Ok(configured()?.into_iter().map(shown).collect())
+/// `KASADAR_LANG`, else the configuration's language, else the system's: as the command line has it.
+pub fn language() -> Language {
+    let configured = || Configuration::load(&Places::of_machine().configuration).ok()?.language?.parse().ok();
+    let wanted = std::env::var("KASADAR_LANG").ok().and_then(|language| language.parse().ok());
+    Language::choose(wanted.or_else(configured), system_locales())
 }
 
-/// How a listed database is. Other names are unknown here: a screen cannot ask for any file it likes.
+/// The databases to show.
+pub fn databases() -> Result<Vec<Configured>, FaceError> {
+    let shown = |(name, address): (String, Address)| Configured { name, engine: address.engine(), place: address.to_string() };
+    Ok(addresses()?.into_iter().map(shown).collect())
+}
+
+/// How one of these databases is. Other names are unknown here: a screen cannot ask for any file it likes.
 pub async fn status(name: &str) -> Result<Status, FaceError> {
-    let databases = configured()?;
+    let databases = addresses()?;
     let Some((_, address)) = databases.iter().find(|(known, _)| known == name) else {
         let known = databases.into_iter().map(|(known, _)| known).collect();
         return Err(HostError::UnknownDatabase { database: name.to_owned(), known }.into());
@@ -51,13 +59,13 @@ pub async fn status(name: &str) -> Result<Status, FaceError> {
 }
 
 /// Names with addresses: the one that the window was started with, or else all of the configuration.
-fn configured() -> Result<Vec<(String, Address)>, FaceError> {
+fn addresses() -> Result<Vec<(String, Address)>, FaceError> {
     let file = Places::of_machine().configuration;
     let configuration = Configuration::load(&file)?;
     let wanted = std::env::args().nth(1).or_else(|| std::env::var("KASADAR_DB").ok()).filter(|name| !name.is_empty());
     let names = wanted.map_or_else(|| configuration.names(), |name| vec![name]);
     let with_address = |name: String| configuration.address(Some(&name), &file).map(|address| (name, address));
-    Ok(names.into_iter().map(with_address).collect::<Result<_, _>>()?)
+    names.into_iter().map(with_address).collect()
 }
 
 fn defect(error: impl std::fmt::Display) -> HostError {

@@ -10,7 +10,7 @@ fn main() -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
     spare_old_graphics();
     tauri::Builder::default()
-        .invoke_handler(tauri::generate_handler![commands::databases, commands::status])
+        .invoke_handler(tauri::generate_handler![commands::databases, commands::language, commands::status])
         .run(tauri::generate_context!())
 }
 

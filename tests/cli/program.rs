@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
@@ -29,6 +30,19 @@ impl Shop {
     /// A fresh machine.
     pub(crate) fn new() -> Self {
         Self(tempfile::Builder::new().prefix("Şube İzmir ığüşöç ").tempdir().unwrap())
+    }
+
+    /// A demo store of this name in the machine's folder; gives its path.
+    pub(crate) fn demo(&self, name: &str) -> PathBuf {
+        static DEMO: OnceLock<Vec<u8>> = OnceLock::new();
+        let path = self.path(name);
+        let bytes = DEMO.get_or_init(|| {
+            let shop = Self::new();
+            assert_eq!(shop.run(["demo", "d.db"]).code, Some(0));
+            std::fs::read(shop.path("d.db")).unwrap()
+        });
+        std::fs::write(&path, bytes).unwrap();
+        path
     }
 
     /// A path in the machine's folder.

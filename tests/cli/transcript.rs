@@ -16,15 +16,15 @@ pub(crate) fn transcript(shop: &Shop, lines: &[&str]) -> String {
     for line in lines {
         for language in LANGUAGES {
             let answer = ran(shop.command(words(line)).env("KASADAR_LANG", language));
-            write!(told, "{}", entry(shop, &format!("[{language}] kasadar {line}"), &answer)).unwrap();
+            write!(told, "{}", entry(&format!("[{language}] kasadar {line}"), &answer)).unwrap();
         }
     }
     told
 }
 
 /// One answer as it is written down.
-pub(crate) fn entry(shop: &Shop, title: &str, ran: &Ran) -> String {
-    let mut told = format!("$ {title}\n");
+pub(crate) fn entry(title: &str, ran: &Ran) -> String {
+    let mut told = format!("$ {}\n", title.trim_end());
     for (name, text) in [("", &ran.stdout), ("! ", &ran.stderr)] {
         for line in text.lines() {
             writeln!(told, "{}", format!("{name}{line}").trim_end()).unwrap();
@@ -32,7 +32,7 @@ pub(crate) fn entry(shop: &Shop, title: &str, ran: &Ran) -> String {
     }
     let code = ran.code.map_or_else(|| "signal".to_owned(), |code| code.to_string());
     write!(told, "= {code}\n\n").unwrap();
-    filtered(shop, &told)
+    filtered(&told)
 }
 
 /// Words of a line; `'…'` keeps blanks together.
@@ -43,9 +43,11 @@ pub(crate) fn words(line: &str) -> Vec<String> {
         .collect()
 }
 
-fn filtered(shop: &Shop, text: &str) -> String {
+fn filtered(text: &str) -> String {
     static RULES: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
         [
+            (r"/tmp/Şube İzmir ığüşöç [A-Za-z0-9]+", "<shop>"),
+            (r"/tmp/geçişler [A-Za-z0-9]+", "<revisions>"),
             (r"/tmp/kasadar-pg-[0-9]+-[0-9]+", "<socket>"),
             (r"port=[0-9]+", "port=<port>"),
             (r"magaza_[0-9]+", "<database>"),
@@ -68,7 +70,7 @@ fn filtered(shop: &Shop, text: &str) -> String {
         .map(|(rule, instead)| (Regex::new(rule).unwrap(), instead))
         .into()
     });
-    let mut text = text.replace(&shop.path("").display().to_string().trim_end_matches('/').to_owned(), "<shop>");
+    let mut text = text.to_owned();
     for (rule, instead) in RULES.iter() {
         text = rule.replace_all(&text, *instead).into_owned();
     }

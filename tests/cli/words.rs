@@ -75,7 +75,7 @@ fn the_language_is_the_options_then_the_variables_then_the_settings() {
             Some(language) => command.env("KASADAR_LANG", language),
             None => command.env_remove("KASADAR_LANG"),
         };
-        if ran(&mut command).stderr.contains("Veritabanı") { "tr" } else { "en" }
+        if ran(&mut command).stderr.contains("veritabanı belirtilmedi") { "tr" } else { "en" }
     };
     assert_eq!(says(None, &[]), "tr");
     assert_eq!(says(Some("en"), &[]), "en");

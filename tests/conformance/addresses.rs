@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use kasadar_engine::database::{Access, Address, AnyDatabase, DatabaseError, Password};
+use kasadar_engine::database::{Access, Address, AddressFault, AnyDatabase, DatabaseError, Password};
 use kasadar_engine::{Exit, error::Coded};
 use kasadar_test_support::{Certificate, PASSWORD, Server, finishes, sqlite, store};
 
@@ -52,17 +52,19 @@ fn a_path_that_is_no_database_is_named_for_what_it_is() {
 
 #[test]
 fn an_address_that_cannot_be_read_is_refused() {
-    for (text, why) in [
-        ("", "no path"),
-        ("sqlite:", "no path"),
-        ("mysql://a@b/c", "unknown scheme"),
-        ("postgres://merkez/db", "no user name"),
-        ("postgres://a@b/c?sslmode=sometimes", "unknown sslmode sometimes"),
-        ("postgres://a@b/c?colour=red", "unknown parameter colour"),
-        ("postgres://a@b:port/c", "invalid port number"),
+    for (text, why, about) in [
+        ("", AddressFault::NoPath, None),
+        ("sqlite:", AddressFault::NoPath, None),
+        ("mysql://a@b/c", AddressFault::UnknownScheme, Some("mysql")),
+        ("postgres://merkez/db", AddressFault::NoUser, None),
+        ("postgres://a@b/c?sslmode=sometimes", AddressFault::UnknownTlsMode, Some("sometimes")),
+        ("postgres://a@b/c?colour=red", AddressFault::UnknownParameter, Some("colour")),
+        ("postgres://a@b:port/c", AddressFault::BadPort, None),
+        ("postgres://a@b/c?port=x", AddressFault::BadPort, None),
+        ("postgres://a@b c/d", AddressFault::BadHost, None),
     ] {
         match text.parse::<Address>() {
-            Err(DatabaseError::BadAddress { reason, .. }) => assert_eq!(reason, why, "{text}"),
+            Err(DatabaseError::BadAddress { reason, word, .. }) => assert_eq!((reason, word.as_deref()), (why, about), "{text}"),
             other => panic!("{text}: {other:?}"),
         }
     }
@@ -81,7 +83,7 @@ fn a_server_that_does_not_let_us_in_says_why() {
         let error = refused(&server.named("olmayan").address()).await;
         assert!(matches!(&error, DatabaseError::NoSuchDatabase { database, .. } if database == "olmayan"), "{error:?}");
         let error = refused(&database.address_as("kimse")).await;
-        assert!(matches!(error, DatabaseError::WrongPassword { .. }), "{error:?}");
+        assert!(matches!(&error, DatabaseError::AccountRefused { user, .. } if user == "kimse"), "{error:?}");
         let error = refused("postgres://kasadar@localhost/db?host=/olmayan/klasor").await;
         assert!(matches!(error, DatabaseError::Unreachable { .. }), "{error:?}");
         let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();

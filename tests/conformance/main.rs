@@ -7,10 +7,13 @@
 mod harness;
 
 mod addresses;
+mod base_data;
 mod contention;
+mod content;
 mod crash;
 mod moves;
 mod pieces;
 mod reading;
+mod revision_files;
 mod rows;
 mod stops;

@@ -15,6 +15,7 @@ on_sqlite! {
     reading_sees_what_a_till_has_committed_into_its_wal,
     a_read_only_file_is_read_and_not_written,
     an_empty_file_is_an_empty_database,
+    what_a_power_cut_left_half_written_is_not_seen,
 }
 on_postgres! {
     an_account_that_may_only_select_reads,
@@ -60,6 +61,34 @@ async fn reading_a_file_in_wal_mode_leaves_every_byte_and_no_file_behind(place: 
     reached(&place, &three().graph(), &up("+2")).await;
     place.sql("PRAGMA journal_mode = WAL");
     unchanged_by_looking(store, &place, 2).await;
+    writable(store, false);
+    unchanged_by_looking(store, &place, 2).await;
+    writable(store, true);
+}
+
+async fn what_a_power_cut_left_half_written_is_not_seen(place: Place) {
+    let Place::Sqlite(store) = &place else { return };
+    reached(&place, &three().graph(), &up("r1")).await;
+    let journal = store.path.with_file_name("kasa 1.db-journal");
+    let till = store.connection();
+    // A small cache, so that the half-written pages reach the file.
+    till.execute_batch("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE; UPDATE alembic_version SET version_num = 'zz'").unwrap();
+    till.execute_batch("CREATE TABLE x AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) SELECT i FROM n").unwrap();
+    let (half, log) = (std::fs::read(&store.path).unwrap(), std::fs::read(&journal).unwrap());
+    till.execute_batch("ROLLBACK").unwrap();
+    drop(till);
+    std::fs::write(&store.path, half).unwrap();
+    std::fs::write(&journal, log).unwrap();
+    let seen = status(&mut place.look().await, &three().graph()).await.unwrap();
+    assert_eq!((seen.current[0].revision.as_str(), seen.state), ("r1", State::Pending));
+    reached(&place, &three().graph(), &up("head")).await;
+}
+
+fn writable(store: &Store, yes: bool) {
+    let mut permissions = std::fs::metadata(&store.path).unwrap().permissions();
+    #[allow(clippy::permissions_set_readonly_false, reason = "so that the folder can be deleted on Windows")]
+    permissions.set_readonly(!yes);
+    std::fs::set_permissions(&store.path, permissions).unwrap();
 }
 
 async fn reading_sees_what_a_till_has_committed_into_its_wal(place: Place) {
@@ -82,17 +111,13 @@ fn look_at_files(store: &Store, before: &[u8]) {
 async fn a_read_only_file_is_read_and_not_written(place: Place) {
     let Place::Sqlite(store) = &place else { return };
     reached(&place, &three().graph(), &up("+2")).await;
-    let mut permissions = std::fs::metadata(&store.path).unwrap().permissions();
-    permissions.set_readonly(true);
-    std::fs::set_permissions(&store.path, permissions.clone()).unwrap();
+    writable(store, false);
     unchanged_by_looking(store, &place, 2).await;
     for access in [Access::Write, Access::Create] {
         let error = AnyDatabase::open(&place.address(), access, None).await.unwrap_err();
         assert!(matches!(error, DatabaseError::ReadOnly { .. }), "{error:?}");
     }
-    #[allow(clippy::permissions_set_readonly_false, reason = "so that the folder can be deleted on Windows")]
-    permissions.set_readonly(false);
-    std::fs::set_permissions(&store.path, permissions).unwrap();
+    writable(store, true);
 }
 
 async fn an_empty_file_is_an_empty_database(place: Place) {

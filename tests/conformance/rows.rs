@@ -3,7 +3,7 @@
 use kasadar_engine::database::DatabaseError;
 use kasadar_test_support::{Place, folder, revision};
 
-use crate::harness::{database_error, failed, on_both, on_postgres, reached, up};
+use crate::harness::{database_error, failed, on_both, on_postgres, on_sqlite, reached, up};
 
 on_both! {
     a_rebuild_that_loses_rows_is_stopped,
@@ -15,7 +15,9 @@ on_both! {
     a_table_dropped_by_one_revision_may_be_made_anew_by_another,
     broken_references_from_before_stop_nothing_on_sqlite_and_cannot_be_on_postgres,
 }
+on_sqlite! { a_reference_that_fits_no_key_stops_no_run }
 on_postgres! {
+    a_cascading_truncate_is_stopped,
     rows_in_partitions_belong_to_their_table,
     a_rebuild_of_a_table_with_capitals_is_watched,
 }
@@ -168,4 +170,27 @@ async fn a_rebuild_of_a_table_with_capitals_is_watched(place: Place) {
     reached(&place, &files.graph(), &up("r1")).await;
     let failure = failed(&place, &files.graph(), &up("head")).await;
     assert!(matches!(database_error(&failure.error), DatabaseError::RowsNotConserved { .. }), "{:?}", failure.error);
+}
+
+async fn a_cascading_truncate_is_stopped(place: Place) {
+    let found = stopped_by_rows(&place, "TRUNCATE ana CASCADE;").await;
+    assert_eq!(found, [("yavru".to_owned(), 3, Some(0))]);
+}
+
+/// Old databases have references to columns without a key; SQLite refuses to check those.
+async fn a_reference_that_fits_no_key_stops_no_run(place: Place) {
+    let files = folder(&[revision("r1", "", TABLES, ""), revision("r2", "r1", "INSERT INTO yavru VALUES (30, 99);", "")]);
+    reached(&place, &files.graph(), &up("r1")).await;
+    place.sql("CREATE TABLE eski (ad TEXT); CREATE TABLE eski_satir (ad TEXT REFERENCES eski (ad)); CREATE TABLE yetim (x INTEGER REFERENCES yok (id))");
+    let broken = |table: &str, error: &DatabaseError| matches!(error, DatabaseError::ForeignKeysBroken { table: found, rows: 1, .. } if found == table);
+    let failure = failed(&place, &files.graph(), &up("head")).await;
+    assert!(broken("yavru", database_error(&failure.error)), "{:?}", failure.error);
+    let unfit = "CREATE TABLE yeni (ad TEXT); CREATE TABLE yeni_satir (ad TEXT REFERENCES yeni (ad)); INSERT INTO yeni_satir VALUES ('a');";
+    let (name, text) = revision("r2", "r1", unfit, "");
+    files.write(&name, text);
+    let failure = failed(&place, &files.graph(), &up("head")).await;
+    assert!(broken("yeni_satir", database_error(&failure.error)), "{:?}", failure.error);
+    let (name, text) = revision("r2", "r1", "INSERT INTO eski_satir VALUES ('a');", "");
+    files.write(&name, text);
+    reached(&place, &files.graph(), &up("head")).await;
 }

@@ -24,6 +24,9 @@ on_postgres! {
     a_transaction_for_the_whole_run_is_all_or_nothing,
     a_transaction_for_the_whole_run_counts_the_rows_of_each_step,
     a_whole_run_keeps_what_a_backfill_had_to_commit,
+    a_copy_from_nowhere_fails_and_hangs_nothing,
+    a_constraint_that_waits_for_the_commit_is_told,
+    a_search_path_that_a_revision_sets_does_not_lose_the_version,
 }
 
 /// `three`, with a step between the second and the third that fails in its second statement.
@@ -198,4 +201,32 @@ async fn a_whole_run_keeps_what_a_backfill_had_to_commit(place: Place) {
     let failure = failed_with(&place, &folder.graph(), &up("head"), &context).await;
     assert_eq!(steps(&failure.report), ["r1 done", "r2 done", "r3 done", "r4 failed"]);
     assert_eq!(failure.report.rows_after, ["r3"]);
+}
+
+async fn a_copy_from_nowhere_fails_and_hangs_nothing(place: Place) {
+    let folder = folder(&[revision("r1", "", "CREATE TABLE a (id INTEGER);\nCOPY a FROM STDIN;", "")]);
+    let failure = failed(&place, &folder.graph(), &up("head")).await;
+    assert!(matches!(database_error(&failure.error), DatabaseError::StatementFailed { line: 7, .. }), "{:?}", failure.error);
+    assert_eq!(place.dump(), "");
+    reached(&place, &three().graph(), &up("head")).await;
+}
+
+async fn a_constraint_that_waits_for_the_commit_is_told(place: Place) {
+    let up_text = "CREATE TABLE a (id INTEGER PRIMARY KEY, b INTEGER REFERENCES a (id) DEFERRABLE INITIALLY DEFERRED);\nINSERT INTO a VALUES (1, 2);";
+    let folder = folder(&[revision("r1", "", up_text, "")]);
+    let failure = failed(&place, &folder.graph(), &up("head")).await;
+    assert!(format!("{:?}", failure.error).contains("23503"), "{:?}", failure.error);
+    assert_eq!((place.dump().as_str(), place.version().as_str()), ("", ""));
+}
+
+async fn a_search_path_that_a_revision_sets_does_not_lose_the_version(place: Place) {
+    let folder = folder(&[
+        revision("r1", "", "CREATE SCHEMA baska;\nSET search_path = baska;\nCREATE TABLE a (id INTEGER);", ""),
+        revision("r2", "r1", "CREATE TABLE b (id INTEGER);", ""),
+    ]);
+    // Either it works to the end or nothing of it stays; a version in another schema would be neither.
+    match go_with(&place, &folder.graph(), &up("head"), &context()).await {
+        Ok(_) => assert_eq!(place.version(), "r2"),
+        Err(_) => assert_eq!(place.sql("SELECT count(*) FROM pg_class WHERE relname IN ('a', 'b')"), "0"),
+    }
 }

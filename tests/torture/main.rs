@@ -1,1 +1,18 @@
-//! Everything that can go wrong under a run, made to go wrong.
+//! Runs that are killed, starved, cut off and started twice: nothing may be lost, and the next run finishes.
+//!
+//! `KASADAR_TORTURE` multiplies the counts (1 without it), `KASADAR_TORTURE_SEED` repeats a run of dice.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "how a test fails")]
+
+#[path = "../cli/program.rs"]
+mod program;
+
+mod dice;
+mod fault;
+mod states;
+mod wire;
+
+mod cuts;
+mod faults;
+mod kills;
+mod tills;
+mod together;

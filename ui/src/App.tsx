@@ -6,10 +6,10 @@ import { StatusScreen } from "./status/StatusScreen";
 import { type Language, Texts } from "./texts/texts";
 import { theme, variables } from "./theme/theme";
 
-export function App({ platform, language }: { platform: Platform; language?: Language }) {
+export function App({ platform, language }: { platform: Platform; language: Language }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-      <Texts {...(language && { language })}>
+      <Texts first={language}>
         <Frame>
           <StatusScreen platform={platform} />
         </Frame>

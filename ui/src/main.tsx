@@ -4,6 +4,10 @@ import "./theme/global.css";
 import { createRoot } from "react-dom/client";
 import { platform } from "#platform";
 import { App } from "./App";
+import { type Language, remembered } from "./texts/texts";
 
 const root = document.getElementById("root");
-if (root) createRoot(root).render(<App platform={platform} />);
+if (root) {
+  const language = remembered() ?? (await platform.language().catch((): Language => "tr"));
+  createRoot(root).render(<App platform={platform} language={language} />);
+}

@@ -6,7 +6,7 @@ import { App } from "../src/App";
 import { fake, scenes, status } from "../src/platform/fake";
 import type { Platform } from "../src/platform/platform";
 import { signs } from "../src/status/states";
-import { bundle, find, type Language } from "../src/texts/texts";
+import { bundle, find, type Language, remembered } from "../src/texts/texts";
 import type { State } from "../src/wire/State";
 
 const STORE = { name: "kasa2", engine: "sqlite", place: "kasa2.db" } as const;
@@ -47,6 +47,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
 it("F5 asks again and shows the new state", async () => {
   const answers = [status("pending", 12), status("up-to-date")];
   const platform: Platform = {
+    language: async () => "tr",
     databases: async () => [STORE],
     status: async () => answers.shift() ?? status("up-to-date"),
   };
@@ -59,6 +60,7 @@ it("F5 asks again and shows the new state", async () => {
 it("an older answer that comes late does not replace a newer one", async () => {
   const late: ((answer: ReturnType<typeof status>) => void)[] = [];
   const platform: Platform = {
+    language: async () => "tr",
     databases: async () => [STORE],
     status: () => new Promise((resolve) => late.push(resolve)),
   };
@@ -85,12 +87,12 @@ it("a silent server does not keep the store's card away", async () => {
 });
 
 it("the language changes live and is remembered", async () => {
-  render(<App platform={scene("up-to-date")} />);
+  shown(scene("up-to-date"), "en");
   expect(await screen.findByText("Up to date")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Türkçe" }));
   expect(screen.getByText("Güncel")).toBeVisible();
   expect(document.documentElement.lang).toBe("tr");
-  expect(localStorage.getItem("kasadar.language")).toBe("tr");
+  expect(remembered()).toBe("tr");
 });
 
 it.each([
@@ -118,5 +120,5 @@ it("a long path is cut in the middle and whole in the details", async () => {
   expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent(/….*kasa2\.db/);
   await userEvent.click(toggle);
   expect(toggle).toHaveAttribute("aria-expanded", "true");
-  expect(screen.getByText(place)).toBeVisible();
+  await vi.waitFor(() => expect(screen.getByText(place)).toBeVisible());
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { signs } from "../src/status/states";
 import { size, span, when } from "../src/texts/format";
 import { bundle, find } from "../src/texts/texts";
 
@@ -15,12 +16,30 @@ it("both languages have the same texts, with the same values", () => {
   expect(values("tr")).toEqual(values("en"));
 });
 
+const source = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => readFileSync(`src/${path}`, "utf8"))
+  .join("\n");
+
 it("every text of the window is used", () => {
-  const all = readdirSync("src", { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.tsx?$/.test(path))
-    .map((path) => readFileSync(`src/${path}`, "utf8"))
-    .join("\n");
-  expect(ids("tr").filter((id) => !all.includes(`"${id}"`))).toEqual([]);
+  expect(ids("tr").filter((id) => !source.includes(`"${id}"`))).toEqual([]);
+});
+
+it.each(["tr", "en"] as const)("every text that is used exists in %s", (language) => {
+  const texts = bundle(language);
+  const named = [...source.matchAll(/"(window-[a-z-]+)"/g)].map(([, id]) => id ?? "");
+  const states = Object.keys(signs).flatMap((state) =>
+    ["", ".sentence", ".next"].map((part) => `state-${state}${part}`),
+  );
+  const made = [
+    "engine-sqlite",
+    "engine-postgres",
+    "outcome-failed",
+    "outcome-cancelled",
+    "outcome-undone",
+    "error-unexpected",
+  ];
+  expect([...named, ...states, ...made].filter((id) => find(texts, id) === undefined)).toEqual([]);
 });
 
 it("functions of texts work as in Rust", () => {

@@ -17,7 +17,16 @@ if (!window || !kasadar) throw new Error("usage: node window.mjs <kasadar-deskto
 const ui = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "Şube İzmir ığüşöç "));
 const store = join(folder, "kasa2.db");
-const surroundings = { ...process.env, KASADAR_CONFIG: join(folder, "kasadar.toml"), TAURI_WEBVIEW_AUTOMATION: "true" };
+// The window remembers the language: it must neither find nor leave anything in the person's own folders.
+const surroundings = {
+  ...process.env,
+  HOME: folder,
+  XDG_CACHE_HOME: join(folder, "cache"),
+  XDG_CONFIG_HOME: join(folder, "config"),
+  XDG_DATA_HOME: join(folder, "data"),
+  KASADAR_CONFIG: join(folder, "kasadar.toml"),
+  TAURI_WEBVIEW_AUTOMATION: "true",
+};
 delete surroundings.KASADAR_DB;
 
 const verb = (...args) => execFileSync(kasadar, ["--db", store, ...args], { env: surroundings, stdio: "pipe" });

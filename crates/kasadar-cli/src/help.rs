@@ -20,7 +20,8 @@ pub fn language() -> Language {
     let flag = words.windows(2).find_map(|two| (two[0] == "--lang").then(|| two[1].clone()));
     let joined = words.iter().find_map(|word| word.strip_prefix("--lang=").map(str::to_owned));
     let variable = std::env::var("KASADAR_LANG").ok();
-    let wanted = flag.or(joined).or(variable).and_then(|word| word.parse().ok());
+    // A word that names no language is told about in the next one that somebody chose.
+    let wanted = [flag, joined, variable].into_iter().flatten().find_map(|word| word.parse().ok());
     // A configuration that cannot be read is told about later, in whichever language this gives.
     let configured = || Configuration::load(&Places::of_machine().configuration).ok()?.language?.parse().ok();
     Language::choose(wanted.or_else(configured), system_locales())
@@ -64,9 +65,14 @@ fn detail(texts: &Texts, kind: ErrorKind, error: &clap::Error) -> String {
         Some(ContextValue::Strings(texts)) => texts.join(", "),
         _ => String::new(),
     };
+    // Of several suggestions clap puts the nearest last.
+    let nearest = |kind| match error.get(kind) {
+        Some(ContextValue::Strings(texts)) => texts.last().cloned().unwrap_or_default(),
+        _ => part(kind),
+    };
     let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
-        .map(part)
+        .map(nearest)
         .find(|text| !text.is_empty());
     let valid = part(ContextKind::ValidValue);
     let args = args! {

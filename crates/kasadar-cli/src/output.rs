@@ -89,7 +89,7 @@ impl Output {
         if !problem.causes.is_empty() {
             // The last cause is what happened; those above it only say where.
             let causes = problem.causes.last().map(String::as_str).unwrap_or_default();
-            let _ = writeln!(stderr, "  {DIM}{} {}{DIM:#}", self.plain("label-details"), one_line(causes));
+            let _ = writeln!(stderr, "  {DIM}{}: {}{DIM:#}", self.plain("label-details"), one_line(causes));
         }
         problem.exit
     }

@@ -1,5 +1,6 @@
 //! Progress on stderr: bars on a terminal, plain lines elsewhere, nothing when quiet.
 
+use std::collections::HashMap;
 use std::io::IsTerminal;
 use std::sync::Mutex;
 use std::time::Duration;
@@ -16,10 +17,11 @@ pub struct Progress {
     bar: Option<ProgressBar>,
     silent: bool,
     steps: Mutex<u32>,
+    messages: HashMap<String, String>,
 }
 
 impl Progress {
-    pub fn new(output: &Output) -> Self {
+    pub fn new(output: &Output, messages: HashMap<String, String>) -> Self {
         let silent = output.quiet || output.json;
         let bar = (!silent && std::io::stderr().is_terminal()).then(|| {
             let bar = ProgressBar::new(0);
@@ -30,7 +32,7 @@ impl Progress {
             bar
         });
         let language: Language = output.texts.language();
-        Self { texts: Texts::new(language), bar, silent, steps: Mutex::new(0) }
+        Self { texts: Texts::new(language), bar, silent, steps: Mutex::new(0), messages }
     }
 
     pub fn show(&self, event: &Event) {
@@ -49,7 +51,7 @@ impl Progress {
             Event::StepStarted { number, revision, direction } => {
                 let of = self.steps.lock().map_or(0, |steps| *steps);
                 let id = format!("progress-step-{direction}");
-                self.say(&id, &args! { "number" => *number, "of" => of, "revision" => revision.as_str() }, true);
+                self.say(&id, &args! { "number" => *number, "of" => of, "revision" => revision.as_str(), "message" => self.messages.get(revision).map_or("", String::as_str) }, true);
             }
             Event::StepDone { .. } => {
                 if let Some(bar) = &self.bar {

@@ -1,5 +1,7 @@
 //! What every verb starts from: texts, configuration, revisions, a database, the circumstances.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -24,6 +26,8 @@ pub struct Session {
     db: Option<String>,
     migrations: Option<PathBuf>,
     wait: Duration,
+    /// What progress says of each revision; known once the files were read.
+    messages: RefCell<HashMap<String, String>>,
 }
 
 /// Program and version, as the ledger keeps it.
@@ -58,6 +62,7 @@ impl Session {
             db: everywhere.db.clone(),
             migrations: everywhere.migrations.clone(),
             wait: Duration::from_secs(everywhere.wait),
+            messages: RefCell::default(),
         })
     }
 
@@ -66,14 +71,18 @@ impl Session {
     }
 
     pub fn graph(&self) -> Result<Graph, FaceError> {
-        Ok(self.source().load()?)
+        let graph = self.source().load()?;
+        let language = self.output.texts.language().to_string();
+        let message = |node: usize| (graph.id(node).to_owned(), graph.revision(node).message_in(&language).to_owned());
+        self.messages.replace((0..graph.len()).map(message).collect());
+        Ok(graph)
     }
 
-    pub fn address(&self) -> Result<Address, HostError> {
+    pub fn address(&self) -> Result<Address, FaceError> {
         self.address_of(self.db.as_deref())
     }
 
-    pub fn address_of(&self, name: Option<&str>) -> Result<Address, HostError> {
+    pub fn address_of(&self, name: Option<&str>) -> Result<Address, FaceError> {
         self.configuration.address(name, &self.places.configuration)
     }
 
@@ -105,7 +114,7 @@ impl Session {
     pub fn context(&self, transaction: Transaction) -> Context {
         let cancel = Cancel::default();
         stop_on_signal(&cancel);
-        let progress = Progress::new(&self.output);
+        let progress = Progress::new(&self.output, self.messages.borrow().clone());
         let watch = Watch::new(
             move |event| {
                 tracing::debug!(?event);

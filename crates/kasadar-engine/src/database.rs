@@ -17,8 +17,8 @@ use ts_rs::TS;
 use crate::event::Watch;
 use crate::ledger::{Entry, Ledger};
 
-pub use address::{Address, Password, PostgresAddress, TlsMode};
-pub use error::DatabaseError;
+pub use address::{Address, AddressFault, Password, PostgresAddress, TlsMode};
+pub use error::{Cause, DatabaseError, During};
 pub use postgres::Postgres;
 pub use sqlite::{Access, Sqlite};
 pub use work::{Applied, Lease, Runnable, Section, Transaction, Work};

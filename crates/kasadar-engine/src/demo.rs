@@ -38,7 +38,7 @@ pub async fn fill<D: Database>(database: &mut D, graph: &Graph, context: &Contex
 
 async fn rows<D: Database>(database: &mut D, text: &str, context: &Context) -> Result<()> {
     let statements = split(text, Some(Engine::Sqlite))
-        .map_err(|error| RevisionError::OpenText { file: ROWS.to_owned(), line: error.line, reason: error.reason })?
+        .map_err(|error| RevisionError::open_text(ROWS, 0, text, Some(Engine::Sqlite), error))?
         .into_iter()
         .map(|statement| Runnable { sql: statement.sql, line: statement.line, effect: statement.effect })
         .collect();

@@ -62,6 +62,8 @@ pub struct Problem {
 pub trait Coded: std::error::Error + Serialize {
     /// All names, to test that each has its texts.
     const NAMES: &'static [&'static str];
+    /// All numbers, to test that none is used twice.
+    const CODES: &'static [u16];
     /// Number in `KSD-<number>`.
     fn code(&self) -> u16;
     /// How the process should end.
@@ -81,11 +83,12 @@ pub trait Coded: std::error::Error + Serialize {
 
 /// Declares an enum of errors: `code Exit Name { fields } = "text for developers"`.
 ///
-/// A field called `source` is the cause: it is not part of the text nor of the arguments.
+/// A field called `source` is the cause: it is not part of the text nor of the arguments. It may be an
+/// `Option`; types are taken apart here because thiserror has to see that.
 #[macro_export]
 macro_rules! problems {
     ($(#[$outer:meta])* pub enum $Enum:ident { $(
-        $(#[$doc:meta])* $code:literal $exit:ident $Name:ident { $($(#[$field_meta:meta])* $field:ident : $Type:ty),* $(,)? } = $text:literal
+        $(#[$doc:meta])* $code:literal $exit:ident $Name:ident { $($(#[$field_meta:meta])* $field:ident : $($Type:ident)::+ $(<$($Inner:ty),+>)?),* $(,)? } = $text:literal
     ),+ $(,)? }) => {
         $(#[$outer])*
         #[derive(Debug, thiserror::Error, serde::Serialize, strum::VariantNames)]
@@ -94,11 +97,12 @@ macro_rules! problems {
         pub enum $Enum { $(
             $(#[$doc])*
             #[error($text)]
-            $Name { $(#[allow(missing_docs, reason = "the texts say what each is")] $(#[$field_meta])* $field: $Type),* }
+            $Name { $(#[allow(missing_docs, reason = "the texts say what each is")] $(#[$field_meta])* $field: $($Type)::+ $(<$($Inner),+>)?),* }
         ),+ }
 
         impl $crate::error::Coded for $Enum {
             const NAMES: &'static [&'static str] = <Self as strum::VariantNames>::VARIANTS;
+            const CODES: &'static [u16] = &[$($code),+];
             fn code(&self) -> u16 {
                 match self { $(Self::$Name { .. } => $code),+ }
             }
@@ -148,6 +152,22 @@ impl Error {
             DatabaseError::NAMES,
             RunError::NAMES,
             SeedError::NAMES,
+        ]
+        .into_iter()
+        .flatten()
+        .copied()
+    }
+
+    /// Numbers of all errors, to test that none is used twice.
+    pub fn codes() -> impl Iterator<Item = u16> {
+        [
+            RevisionError::CODES,
+            GraphError::CODES,
+            SourceError::CODES,
+            PlanError::CODES,
+            DatabaseError::CODES,
+            RunError::CODES,
+            SeedError::CODES,
         ]
         .into_iter()
         .flatten()

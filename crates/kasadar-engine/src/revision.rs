@@ -3,6 +3,7 @@
 //! Owns what the text means; where it comes from is `source`'s, how revisions hang together `graph`'s.
 
 mod error;
+mod open;
 mod parse;
 
 use std::collections::BTreeMap;
@@ -14,7 +15,8 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
-pub use error::RevisionError;
+pub use error::{BackfillFault, RevisionError};
+pub use open::Piece;
 
 /// One step of schema history, read from one file.
 #[derive(Clone, Debug)]

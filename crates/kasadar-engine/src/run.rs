@@ -228,12 +228,11 @@ impl Account<'_> {
         self.report.outcome = stopped;
         let elapsed = self.context.since(self.report.started);
         for step in &mut self.report.steps[self.committed..] {
-            match step.outcome {
-                Outcome::Done => step.outcome = Outcome::Undone,
-                _ => {
-                    step.outcome = stopped;
-                    step.duration_ms = elapsed.saturating_sub(step.duration_ms);
-                }
+            if step.outcome == Outcome::Done {
+                step.outcome = Outcome::Undone;
+            } else {
+                step.outcome = stopped;
+                step.duration_ms = elapsed.saturating_sub(step.duration_ms);
             }
         }
     }

@@ -6,15 +6,18 @@
 
 mod answers;
 mod compare;
+mod fault;
 mod file;
 mod load;
 
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::database::Cause;
 use crate::error::problems;
 
 pub use answers::{Answers, Ask};
+pub use fault::SeedFault;
 pub use file::{Dataset, Datasets, SeedSource};
 pub use load::{check, preview, seed};
 
@@ -22,7 +25,7 @@ problems! {
     /// Base data that cannot be read or loaded. Nothing was loaded.
     pub enum SeedError {
         /// A file that does not follow the format.
-        1501 Failed BadSeedFile { file: String, line: u32, field: String, reason: String } = "{file}:{line}: {field}: {reason}",
+        1501 Failed BadSeedFile { file: String, line: u32, field: Option<String>, reason: SeedFault, other: Option<String>, other_line: Option<u32>, #[serde(skip)] source: Option<Cause> } = "{file}:{line}: {field:?}: {reason}",
         /// No dataset of that name.
         1502 Usage UnknownDataset { dataset: String, known: Vec<String> } = "no dataset is called `{dataset}`; there are {known:?}",
         /// The tables that the rows belong to are not there yet.
@@ -34,7 +37,7 @@ problems! {
         /// `check` found base data missing.
         1506 Verification BaseDataIncomplete { missing: Vec<String> } = "missing: {missing:?}",
         /// The password could not be hashed.
-        1507 Failed HashFailed { reason: String } = "the password could not be hashed: {reason}",
+        1507 Failed HashFailed { #[serde(skip)] source: Cause } = "the password could not be hashed",
     }
 }
 

@@ -14,9 +14,9 @@ problems! {
     /// A folder or file that cannot be read.
     pub enum SourceError {
         /// The folder does not exist or is not a folder.
-        1030 Failed NoSuchFolder { folder: String, #[serde(skip)] source: std::io::Error } = "{folder} cannot be opened as a folder",
+        1030 Failed NoSuchFolder { folder: String, kind: FolderKind, #[serde(skip)] source: std::io::Error } = "{folder} cannot be opened as a folder",
         /// The folder holds no file of the kind looked for.
-        1031 Failed EmptyFolder { folder: String } = "{folder} holds no revision",
+        1031 Failed EmptyFolder { folder: String, kind: FolderKind } = "{folder} holds no {kind}",
         /// A file that the operating system does not hand over.
         1032 Failed UnreadableFile { file: String, #[serde(skip)] source: std::io::Error } = "{file} cannot be read",
         /// A file that the operating system does not let us write.
@@ -24,6 +24,17 @@ problems! {
         /// A new file would replace one that is there.
         1034 Usage FileExists { file: String } = "{file} exists already",
     }
+}
+
+/// What a folder was opened for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, strum::Display, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum FolderKind {
+    /// `*.sql`, named by `--migrations`.
+    Revisions,
+    /// `*.toml`, named by `--from`.
+    SeedFiles,
 }
 
 /// A set of revision files.
@@ -55,7 +66,7 @@ impl Source {
                     revisions.push(Revision::parse(&name, &bytes)?);
                 }
                 if revisions.is_empty() {
-                    return Err(SourceError::EmptyFolder { folder: folder.display().to_string() }.into());
+                    return Err(SourceError::EmptyFolder { folder: folder.display().to_string(), kind: FolderKind::Revisions }.into());
                 }
             }
         }
@@ -64,7 +75,7 @@ impl Source {
 }
 
 fn sql_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let no_folder = |source| SourceError::NoSuchFolder { folder: folder.display().to_string(), source };
+    let no_folder = |source| SourceError::NoSuchFolder { folder: folder.display().to_string(), kind: FolderKind::Revisions, source };
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(no_folder)? {
         let path = entry.map_err(no_folder)?.path();

@@ -18,10 +18,10 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use kasadar_engine::database::Address;
+use kasadar_engine::database::{Address, Cause};
 use serde::{Deserialize, Serialize};
 
-use crate::HostError;
+use crate::{ConfigFault, FaceError, HostError};
 
 /// What the file says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,31 +67,44 @@ fn central_name() -> String {
 impl Configuration {
     /// Reads the file; one that is not there says nothing.
     pub fn load(file: &Path) -> Result<Self, HostError> {
-        let broken = |line: usize, reason: String| HostError::BrokenConfig {
+        let broken = |line: usize, reason, source: Option<Cause>| HostError::BrokenConfig {
             file: file.display().to_string(),
             line: u32::try_from(line).unwrap_or(u32::MAX),
             reason,
+            database: None,
+            source,
         };
         let text = match std::fs::read_to_string(file) {
             Ok(text) => text,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
-            Err(error) => return Err(broken(1, error.to_string())),
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => return Err(broken(1, ConfigFault::NotUtf8, None)),
+            Err(error) => return Err(broken(1, ConfigFault::Unreadable, Some(error.into()))),
         };
-        let line_at = |at: usize| text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line_at = |at: usize| text.as_bytes()[..at.min(text.len())].split(|byte| *byte == b'\n').count();
         let line_of = |word: &str| text.find(word).map_or(1, line_at);
-        let read: Self = toml::from_str(&text)
-            .map_err(|error| broken(error.span().map_or(1, |span| line_at(span.start)), error.message().to_owned()))?;
+        let read: Self = toml::from_str(&text).map_err(|error| {
+            // Only the message: the error's own text shows the line, and with it what may be a password.
+            let line = error.span().map_or(1, |span| line_at(span.start));
+            broken(line, ConfigFault::Syntax, Some(error.message().to_owned().into()))
+        })?;
         if let Some(central) = &read.central {
             match central.address.parse::<Address>() {
                 Ok(Address::Postgres(address)) if address.password.is_none() => {}
-                Ok(Address::Postgres(_)) => return Err(broken(line_of("address"), "central.address holds a password".to_owned())),
-                _ => return Err(broken(line_of("address"), "central.address is no postgres:// address".to_owned())),
+                Ok(Address::Postgres(_)) => return Err(broken(line_of("address"), ConfigFault::PasswordInAddress, None)),
+                Ok(Address::Sqlite(_)) => return Err(broken(line_of("address"), ConfigFault::NotPostgres, None)),
+                Err(error) => return Err(broken(line_of("address"), ConfigFault::NotPostgres, Some(error.into()))),
             }
         }
         if let Some(name) = &read.default
             && !read.names().contains(name)
         {
-            return Err(broken(line_of("default"), format!("default names `{name}`, which is not in the file")));
+            return Err(HostError::BrokenConfig {
+                file: file.display().to_string(),
+                line: u32::try_from(line_of("default")).unwrap_or(u32::MAX),
+                reason: ConfigFault::UnknownDefault,
+                database: Some(name.clone()),
+                source: None,
+            });
         }
         Ok(read)
     }
@@ -114,8 +127,8 @@ impl Configuration {
     }
 
     /// The database that `wanted` means: a configured name, a path or an address; the default without it.
-    pub fn address(&self, wanted: Option<&str>, file: &Path) -> Result<Address, HostError> {
-        let Some(wanted) = wanted.or(self.default.as_deref()) else { return Err(HostError::NoDefaultDatabase {}) };
+    pub fn address(&self, wanted: Option<&str>, file: &Path) -> Result<Address, FaceError> {
+        let Some(wanted) = wanted.or(self.default.as_deref()) else { return Err(HostError::NoDefaultDatabase {}.into()) };
         if let Some(store) = self.stores.get(wanted) {
             return Ok(Address::Sqlite(file.parent().unwrap_or(Path::new("")).join(&store.path)));
         }
@@ -124,9 +137,9 @@ impl Configuration {
         // A bare word is a name; that of a file in this folder is taken only when the file is there.
         let is_bare = !text.contains(['/', '\\', ':', '.']);
         if is_bare && !Path::new(text).exists() {
-            return Err(HostError::UnknownDatabase { database: wanted.to_owned(), known: self.names() });
+            return Err(HostError::UnknownDatabase { database: wanted.to_owned(), known: self.names() }.into());
         }
-        text.parse().map_err(|error: kasadar_engine::database::DatabaseError| HostError::Usage { detail: error.to_string() })
+        Ok(text.parse()?)
     }
 }
 
@@ -154,8 +167,9 @@ mod tests {
         assert_eq!(shown(None).unwrap(), "/etc/kasadar/a.db");
         assert_eq!(shown(Some("central")).unwrap(), "u@h:5432/d");
         assert_eq!(shown(Some("x/kasa.db")).unwrap(), "x/kasa.db");
-        assert!(matches!(shown(Some("kasb")), Err(HostError::UnknownDatabase { .. })));
-        assert!(matches!(Configuration::default().address(None, file), Err(HostError::NoDefaultDatabase {})));
+        assert!(matches!(shown(Some("kasb")), Err(FaceError::Host(HostError::UnknownDatabase { .. }))));
+        assert!(matches!(Configuration::default().address(None, file), Err(FaceError::Host(HostError::NoDefaultDatabase {}))));
+        assert!(matches!(shown(Some("mysql://h/d")), Err(FaceError::Engine(error)) if error.problem().name == "bad-address"));
     }
 
     #[test]

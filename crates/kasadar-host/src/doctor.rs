@@ -55,7 +55,7 @@ fn bad(name: &'static str, error: &FaceError) -> Finding {
 pub async fn examine(
     places: &Places,
     source: &Source,
-    address: &Result<Address, HostError>,
+    address: &Result<Address, FaceError>,
     ask: impl FnOnce(&str) -> Result<Option<Password>, HostError>,
 ) -> Vec<Finding> {
     let mut found = vec![configuration(places)];
@@ -73,11 +73,8 @@ pub async fn examine(
         }
     };
     match address {
-        Err(HostError::NoDefaultDatabase {}) => found.push(finding("doctor-no-database", Verdict::Note, json!({}))),
-        Err(error) => found.push(Finding {
-            problem: Some(kasadar_engine::error::Coded::problem(error)),
-            ..finding("doctor-database", Verdict::Bad, json!({}))
-        }),
+        Err(FaceError::Host(HostError::NoDefaultDatabase {})) => found.push(finding("doctor-no-database", Verdict::Note, json!({}))),
+        Err(error) => found.push(bad("doctor-database", error)),
         Ok(address) => match crate::open(address, Access::Read, ask).await {
             Err(error) => found.push(bad("doctor-database", &error)),
             Ok(mut database) => {
@@ -167,7 +164,7 @@ fn space(database: &Path) -> Finding {
 }
 
 /// Versions of the program and, for a server, of its client tools on this machine.
-fn tools(address: &Result<Address, HostError>) -> Finding {
+fn tools(address: &Result<Address, FaceError>) -> Finding {
     let version = env!("CARGO_PKG_VERSION");
     let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
     let mut args = json!({ "version": version, "system": system, "client": "none" });

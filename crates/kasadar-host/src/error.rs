@@ -1,12 +1,14 @@
 //! What the machine or the way a program was called can refuse.
 
+use kasadar_engine::database::Cause;
+
 kasadar_engine::error::problems! {
     /// An error outside of any database.
     pub enum HostError {
         /// The command line was written wrongly.
         1601 Usage Usage { detail: String } = "{detail}",
         /// The configuration file does not follow its format.
-        1602 Usage BrokenConfig { file: String, line: u32, reason: String } = "{file}:{line}: {reason}",
+        1602 Usage BrokenConfig { file: String, line: u32, reason: ConfigFault, database: Option<String>, #[serde(skip)] source: Option<Cause> } = "{file}:{line}: {reason}",
         /// The configuration file cannot be written.
         1603 Failed UnwritableConfig { file: String, #[serde(skip)] source: std::io::Error } = "{file} cannot be written",
         /// No database of that name is configured.
@@ -23,7 +25,28 @@ kasadar_engine::error::problems! {
         1609 Failed EditorFailed { editor: String } = "the editor `{editor}` failed",
         /// The person stopped the program while nothing was being written.
         1610 Interrupted Interrupted {} = "interrupted",
+        /// The file that should hold a password is empty.
+        1611 Usage EmptyPasswordFile { file: String } = "{file} is empty",
         /// A defect of the program itself.
         1699 Failed Unexpected { detail: String } = "{detail}",
     }
+}
+
+/// What is wrong with a configuration file; each has its words in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, strum::Display, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum ConfigFault {
+    /// The operating system does not hand it over; the cause has its words.
+    Unreadable,
+    /// The bytes are not UTF-8.
+    NotUtf8,
+    /// Not TOML, or a key or value that has no place in it; the cause has the reader's words.
+    Syntax,
+    /// The central address holds a password.
+    PasswordInAddress,
+    /// The central address is no server's.
+    NotPostgres,
+    /// The default (`database`) is not in the file.
+    UnknownDefault,
 }

@@ -13,7 +13,7 @@ mod places;
 
 pub use configuration::Configuration;
 pub use doctor::{Finding, Verdict, examine};
-pub use error::HostError;
+pub use error::{ConfigFault, HostError};
 pub use identity::{MachineClock, context_of};
 pub use log::write_log;
 pub use passwords::{forget_password, remember_password};

@@ -103,6 +103,9 @@ impl Server {
         for setting in &self.settings {
             command.args(["-c", setting]);
         }
+        let told = || std::fs::read_to_string(self.folder.join("data/postmaster.pid")).unwrap_or_default();
+        // What a killed server left there says nothing of the new one.
+        let old = told().lines().next().unwrap_or_default().to_owned();
         let mut server = command.stdin(Stdio::null()).stdout(log.try_clone().unwrap()).stderr(log).spawn().unwrap();
         let began = Instant::now();
         while began.elapsed() < Duration::from_secs(30) {
@@ -110,8 +113,8 @@ impl Server {
                 return false;
             }
             // The last line of the file says how far the start has come.
-            let told = std::fs::read_to_string(self.folder.join("data/postmaster.pid")).unwrap_or_default();
-            if told.lines().nth(7).is_some_and(|state| state.trim() == "ready") {
+            let told = told();
+            if told.lines().next() != Some(&old) && told.lines().nth(7).is_some_and(|state| state.trim() == "ready") {
                 return true;
             }
             std::thread::sleep(Duration::from_millis(10));

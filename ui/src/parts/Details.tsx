@@ -3,11 +3,11 @@ import { Collapse, UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTexts } from "../texts/texts";
-import type { Listed } from "../wire/Listed";
+import type { Configured } from "../wire/Configured";
 import { isLong } from "./Place";
 import css from "./parts.module.css";
 
-export function Details({ database, causes = [] }: { database: Listed; causes?: string[] }) {
+export function Details({ database, causes = [] }: { database: Configured; causes?: string[] }) {
   const { text } = useTexts();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -16,7 +16,7 @@ export function Details({ database, causes = [] }: { database: Listed; causes?: 
     <div className={css.details}>
       <UnstyledButton className={css.toggle} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         <IconChevronDown size={18} aria-hidden />
-        {text("label-details")}
+        {text("window-details")}
       </UnstyledButton>
       <Collapse expanded={open} transitionDuration={120} id={id}>
         <dl className={css.more}>

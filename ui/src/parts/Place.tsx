@@ -1,6 +1,6 @@
 // Which database a card is about. A long path is cut in the middle: its beginning and its file name say most.
 import { useLanguage, useTexts } from "../texts/texts";
-import type { Listed } from "../wire/Listed";
+import type { Configured } from "../wire/Configured";
 import css from "./parts.module.css";
 
 const LONG = 64;
@@ -13,7 +13,7 @@ export function cut(place: string): string {
   return isLong(place) ? `${place.slice(0, LONG - TAIL)}…${place.slice(-TAIL)}` : place;
 }
 
-export function Place({ database, named }: { database: Listed; named: boolean }) {
+export function Place({ database, named }: { database: Configured; named: boolean }) {
   const { text } = useTexts();
   const { language } = useLanguage();
   const kind = text(database.engine === "sqlite" ? "window-store" : "window-central");

@@ -1,6 +1,7 @@
 // A platform without a machine: for tests, screenshots and a browser (`?scene=pending`).
+
+import type { Configured } from "../wire/Configured";
 import type { Exit } from "../wire/Exit";
-import type { Listed } from "../wire/Listed";
 import type { Named } from "../wire/Named";
 import type { State } from "../wire/State";
 import type { Status } from "../wire/Status";
@@ -22,12 +23,12 @@ const WAY: Named[] = [
   ["5c90f2e7846b", "Receipts cannot be deleted", "Fişler silinemez oldu"],
 ].map(([revision = "", message = "", tr = ""]) => ({ revision, message, messages: { tr } }));
 
-const STORE: Listed = {
+const STORE: Configured = {
   name: "kasa2",
   engine: "sqlite",
   place: "D:\\Kasa\\Şube İzmir Alsancak\\kasa2.db",
 };
-const CENTRAL: Listed = { name: "central", engine: "postgres", place: "kasadar@merkez.egegida.local:5432/kasadar" };
+const CENTRAL: Configured = { name: "central", engine: "postgres", place: "kasadar@merkez.egegida.local:5432/kasadar" };
 
 /** A store with so many of the revisions above applied. */
 export function status(state: State, applied = WAY.length, more: Partial<Status> = {}): Status {
@@ -78,8 +79,9 @@ export function failure(
 type Told = Status | Failure | "silent";
 
 /** A platform that gives these answers, one for each database. */
-export function fake(told: { database: Listed; answer: Told }[], listing?: Failure): Platform {
+export function fake(told: { database: Configured; answer: Told }[], listing?: Failure): Platform {
   return {
+    language: async () => (navigator.language.startsWith("tr") ? "tr" : "en"),
     databases: async () => {
       if (listing) throw listing;
       return told.map(({ database }) => database);

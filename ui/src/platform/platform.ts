@@ -1,11 +1,13 @@
 // What the screens ask of the machine. Tauri answers in the window, a fake in tests and in a browser.
-import type { Listed } from "../wire/Listed";
+import type { Configured } from "../wire/Configured";
 import type { Problem } from "../wire/Problem";
 import type { Status } from "../wire/Status";
 
 export interface Platform {
+  /** The language to begin with, as the command line has it. */
+  language(): Promise<"tr" | "en">;
   /** The databases to show, in the order of the screen. Rejects with a {@link Failure}. */
-  databases(): Promise<Listed[]>;
+  databases(): Promise<Configured[]>;
   /** How the database of that name is. Rejects with a {@link Failure}. */
   status(name: string): Promise<Status>;
 }

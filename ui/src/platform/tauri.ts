@@ -1,6 +1,6 @@
 // The window's platform. The only file that knows Tauri.
 import { invoke } from "@tauri-apps/api/core";
-import type { Listed } from "../wire/Listed";
+import type { Configured } from "../wire/Configured";
 import type { Status } from "../wire/Status";
 import { Failure, type Platform } from "./platform";
 
@@ -12,7 +12,8 @@ async function call<T>(command: string, args: Record<string, unknown> = {}): Pro
   }
 }
 
-const databases = (): Promise<Listed[]> => call("databases");
+const language = (): Promise<"tr" | "en"> => call("language");
+const databases = (): Promise<Configured[]> => call("databases");
 const status = (name: string): Promise<Status> => call("status", { name });
 
-export const platform: Platform = { databases, status };
+export const platform: Platform = { language, databases, status };

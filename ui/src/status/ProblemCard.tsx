@@ -7,13 +7,13 @@ import { cut, Place } from "../parts/Place";
 import { Rich } from "../parts/Rich";
 import { Seal } from "../parts/Seal";
 import { useTexts } from "../texts/texts";
-import type { Listed } from "../wire/Listed";
+import type { Configured } from "../wire/Configured";
 import type { Problem } from "../wire/Problem";
 import { signOf } from "./states";
 import css from "./status.module.css";
 
 interface Props {
-  database?: Listed;
+  database?: Configured;
   named: boolean;
   problem: Problem;
   /** Whether it is the most urgent one: only its button is filled. */

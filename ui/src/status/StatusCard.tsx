@@ -8,13 +8,13 @@ import { Rich } from "../parts/Rich";
 import { Seal } from "../parts/Seal";
 import { size, span, when } from "../texts/format";
 import { type Language, type Text, useLanguage, useTexts } from "../texts/texts";
-import type { Listed } from "../wire/Listed";
+import type { Configured } from "../wire/Configured";
 import type { Status } from "../wire/Status";
 import { signs } from "./states";
 import css from "./status.module.css";
 
 interface Props {
-  database: Listed;
+  database: Configured;
   named: boolean;
   status: Status;
 }

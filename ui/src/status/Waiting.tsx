@@ -3,12 +3,12 @@ import { Skeleton, VisuallyHidden } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { Place } from "../parts/Place";
 import { useTexts } from "../texts/texts";
-import type { Listed } from "../wire/Listed";
+import type { Configured } from "../wire/Configured";
 import css from "./status.module.css";
 
 const PATIENCE = 300;
 
-export function Waiting({ database, named = false }: { database?: Listed; named?: boolean }) {
+export function Waiting({ database, named = false }: { database?: Configured; named?: boolean }) {
   const { text } = useTexts();
   const [long, setLong] = useState(false);
   useEffect(() => {

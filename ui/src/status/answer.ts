@@ -1,12 +1,12 @@
 // What is known of each database, and the heading that answers for all of them.
 import type { Failure } from "../platform/platform";
 import type { Text } from "../texts/texts";
-import type { Listed } from "../wire/Listed";
+import type { Configured } from "../wire/Configured";
 import type { Status } from "../wire/Status";
 
 /** One database: its status, or why there is none; neither while it is being looked at. */
 export interface Answer {
-  database: Listed;
+  database: Configured;
   status?: Status;
   failure?: Failure;
 }

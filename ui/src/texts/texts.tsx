@@ -37,18 +37,18 @@ export function find(bundle: FluentBundle, id: string, args: Args = {}): string 
 
 const REMEMBERED = "kasadar.language";
 
-function first(): Language {
-  const remembered = localStorage.getItem(REMEMBERED);
-  if (remembered === "tr" || remembered === "en") return remembered;
-  return navigator.language.toLowerCase().startsWith("tr") ? "tr" : "en";
+/** The language that the person chose in this window before. */
+export function remembered(): Language | undefined {
+  const language = localStorage.getItem(REMEMBERED);
+  return language === "tr" || language === "en" ? language : undefined;
 }
 
 const LanguageContext = createContext<{ language: Language; change: (language: Language) => void } | undefined>(
   undefined,
 );
 
-export function Texts({ children, language: fixed }: { children: ReactNode; language?: Language }) {
-  const [language, setLanguage] = useState<Language>(fixed ?? first);
+export function Texts({ children, first }: { children: ReactNode; first: Language }) {
+  const [language, setLanguage] = useState<Language>(first);
   const change = useCallback((next: Language) => {
     localStorage.setItem(REMEMBERED, next);
     setLanguage(next);

@@ -28,7 +28,8 @@ pub async fn run(session: &Session) -> Result<Exit, FaceError> {
         output.line(&output.text("check-files", &files));
         let state: &str = found.state.into();
         let id = format!("state-{state}");
-        let args = args! { "count" => found.pending.len() };
+        let direction = found.unfinished.as_ref().map(|unfinished| unfinished.direction);
+        let args = args! { "count" => found.pending.len(), "direction" => direction };
         let style = if exit == Exit::Done { GOOD } else { BAD };
         output.line(&format!("{}: {}", found.place, styled(style, &output.text(&id, &args))));
         for edited in &found.edited {

@@ -75,7 +75,10 @@ fn answers(words: &Seed, questions: &[Ask], session: &Session) -> Result<Answers
 /// The first line of a file; a line end is not part of a password.
 pub fn password_in(file: &std::path::Path) -> Result<Password, HostError> {
     let text = std::fs::read_to_string(file).map_err(|source| HostError::PasswordFile { file: file.display().to_string(), source })?;
-    Ok(Password::from(text.lines().next().unwrap_or_default().to_owned()))
+    match text.lines().next() {
+        Some(password) if !password.is_empty() => Ok(Password::from(password.to_owned())),
+        _ => Err(HostError::EmptyPasswordFile { file: file.display().to_string() }),
+    }
 }
 
 fn show(report: &SeedReport, output: &Output) {

@@ -26,7 +26,7 @@ async fn all(session: &Session) -> Result<Exit, FaceError> {
     for name in session.configuration.names() {
         let looked = match session.address_of(Some(&name)) {
             Ok(address) => look(&address, session).await,
-            Err(error) => Err(error.into()),
+            Err(error) => Err(error),
         };
         match looked {
             Ok(found) => {
@@ -72,7 +72,8 @@ fn show(status: &Status, output: &Output, verbose: bool) {
     };
     let state: &str = status.state.into();
     let id = format!("state-{state}");
-    let args = args! { "count" => status.pending.len() };
+    let direction = status.unfinished.as_ref().map(|unfinished| unfinished.direction);
+    let args = args! { "count" => status.pending.len(), "direction" => direction };
     output.line(&format!("{} {}", styled(style, sign), styled(style, &output.text(&id, &args))));
     if let Some(sentence) = output.texts.attribute(&id, "sentence", &args) {
         output.line(&format!("  {sentence}"));

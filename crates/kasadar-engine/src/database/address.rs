@@ -72,27 +72,84 @@ impl FromStr for Address {
     type Err = DatabaseError;
 
     fn from_str(text: &str) -> Result<Self, DatabaseError> {
-        let bad = |reason: &str| DatabaseError::BadAddress { address: without_password(text), reason: reason.to_owned() };
+        let bad = |fault: Fault| {
+            let Fault { reason, word, source } = fault;
+            DatabaseError::BadAddress { address: without_password(text), reason, word, source }
+        };
         if text.starts_with("postgres:") || text.starts_with("postgresql:") {
-            return postgres(text).map_err(|reason| bad(&reason)).map(|address| Self::Postgres(Box::new(address)));
+            return postgres(text).map_err(bad).map(|address| Self::Postgres(Box::new(address)));
         }
         // The spellings that SQLAlchemy's users bring along: sqlite:///relative, sqlite:////absolute.
         let path = text.strip_prefix("sqlite:///").or_else(|| text.strip_prefix("sqlite:")).unwrap_or(text);
         if path.is_empty() || path.contains('\0') {
-            return Err(bad("no path"));
+            return Err(bad(AddressFault::NoPath.into()));
         }
         // A drive letter is no scheme.
         if let Some((scheme, _)) = path.split_once("://")
             && scheme.len() > 1
         {
-            return Err(bad("unknown scheme"));
+            return Err(bad(Fault::about(AddressFault::UnknownScheme, scheme)));
         }
         Ok(Self::Sqlite(PathBuf::from(path)))
     }
 }
 
-fn postgres(text: &str) -> Result<PostgresAddress, String> {
-    let url = Url::parse(text).map_err(|error| error.to_string())?;
+/// What keeps a text from being an address; each has its words in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, strum::Display, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum AddressFault {
+    /// Not a URL; the cause has the reader's words.
+    NotUrl,
+    /// A port that is no number from 0 to 65535.
+    BadPort,
+    /// A host that is neither a name nor an IP address.
+    BadHost,
+    /// No path to a file.
+    NoPath,
+    /// No user name.
+    NoUser,
+    /// Something other than `sqlite:` and `postgres:` (`word`).
+    UnknownScheme,
+    /// A parameter behind `?` that means nothing here (`word`).
+    UnknownParameter,
+    /// A value of `sslmode` that libpq does not know (`word`).
+    UnknownTlsMode,
+}
+
+/// A fault on its way to [`DatabaseError::BadAddress`].
+struct Fault {
+    reason: AddressFault,
+    word: Option<String>,
+    source: Option<url::ParseError>,
+}
+
+impl Fault {
+    fn about(reason: AddressFault, word: &str) -> Self {
+        Self { reason, word: Some(word.to_owned()), source: None }
+    }
+}
+
+impl From<AddressFault> for Fault {
+    fn from(reason: AddressFault) -> Self {
+        Self { reason, word: None, source: None }
+    }
+}
+
+impl From<url::ParseError> for Fault {
+    fn from(error: url::ParseError) -> Self {
+        use url::ParseError::{EmptyHost, IdnaError, InvalidDomainCharacter, InvalidIpv4Address, InvalidIpv6Address, InvalidPort};
+        let reason = match error {
+            InvalidPort => AddressFault::BadPort,
+            EmptyHost | IdnaError | InvalidDomainCharacter | InvalidIpv4Address | InvalidIpv6Address => AddressFault::BadHost,
+            _ => AddressFault::NotUrl,
+        };
+        Self { reason, word: None, source: Some(error) }
+    }
+}
+
+fn postgres(text: &str) -> Result<PostgresAddress, Fault> {
+    let url = Url::parse(text)?;
     let decoded = |part: &str| {
         let bytes =
             url::form_urlencoded::parse(format!("v={}", part.replace('+', "%2B")).as_bytes()).next().map(|(_, value)| value.into_owned());
@@ -105,20 +162,20 @@ fn postgres(text: &str) -> Result<PostgresAddress, String> {
     for (key, value) in url.query_pairs() {
         match key.as_ref() {
             "host" => host = value.into_owned(),
-            "port" => port = Some(value.parse().map_err(|_| "port is no number".to_owned())?),
+            "port" => port = Some(value.parse().map_err(|_| AddressFault::BadPort)?),
             "user" => user = value.into_owned(),
-            "sslmode" => tls = Some(value.parse()?),
+            "sslmode" => tls = Some(value.parse().map_err(|reason| Fault::about(reason, &value))?),
             "sslrootcert" => ca_file = Some(PathBuf::from(value.as_ref())),
             // Hints to libpq that change nothing here.
             "application_name" | "connect_timeout" | "target_session_attrs" => {}
-            _ => return Err(format!("unknown parameter {key}")),
+            _ => return Err(Fault::about(AddressFault::UnknownParameter, &key)),
         }
     }
     if host.is_empty() {
         "localhost".clone_into(&mut host);
     }
     if user.is_empty() {
-        return Err("no user name".to_owned());
+        return Err(AddressFault::NoUser.into());
     }
     let database = decoded(url.path().trim_start_matches('/'));
     Ok(PostgresAddress {
@@ -138,15 +195,15 @@ fn is_local(host: &str) -> bool {
 }
 
 impl FromStr for TlsMode {
-    type Err = String;
+    type Err = AddressFault;
 
     /// libpq's words. `verify-ca` and `verify-full` are what `require` means here already.
-    fn from_str(text: &str) -> Result<Self, String> {
+    fn from_str(text: &str) -> Result<Self, AddressFault> {
         match text {
             "disable" => Ok(Self::Disable),
             "allow" | "prefer" => Ok(Self::Prefer),
             "require" | "verify-ca" | "verify-full" => Ok(Self::Require),
-            _ => Err(format!("unknown sslmode {text}")),
+            _ => Err(AddressFault::UnknownTlsMode),
         }
     }
 }
@@ -182,6 +239,8 @@ fn without_password(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used, clippy::panic)]
+
     use super::*;
 
     #[test]

@@ -1,5 +1,6 @@
 //! What a database, its server or its file can refuse.
 
+use super::address::AddressFault;
 use crate::conservation::Difference;
 use crate::error::problems;
 
@@ -10,7 +11,7 @@ problems! {
     /// An error at the port. The database is as it was at its last commit.
     pub enum DatabaseError {
         /// `--db` is neither a path nor a URL that we know.
-        1201 Usage BadAddress { address: String, reason: String } = "`{address}` is no database address: {reason}",
+        1201 Usage BadAddress { address: String, reason: AddressFault, word: Option<String>, #[serde(skip)] source: Option<url::ParseError> } = "`{address}` is no database address: {reason}",
         /// There is no such file.
         1202 Connection NoSuchFile { path: String } = "{path} does not exist",
         /// A folder where a file should be.
@@ -22,7 +23,7 @@ problems! {
         /// A till program holds the file.
         1206 Locked InUse { path: String, waited_ms: u64 } = "{path} is in use by another program (waited {waited_ms} ms)",
         /// Another Kasadar is at work.
-        1207 Locked LockHeld { place: String, holder: String } = "{place} is being worked on by {holder}",
+        1207 Locked LockHeld { place: String, holder: Option<String> } = "{place} is being worked on by {holder:?}",
         /// No space left.
         1208 Failed DiskFull { path: String, #[serde(skip)] source: Cause } = "no space left for {path}",
         /// Reading or writing failed below the database.
@@ -35,7 +36,7 @@ problems! {
         1212 Failed LockFile { path: String, #[serde(skip)] source: std::io::Error } = "the lock file {path} cannot be used",
         /// No server answers.
         1220 Connection Unreachable { host: String, port: u16, #[serde(skip)] source: Cause } = "no server answers at {host}:{port}",
-        /// The server does not take the user or the password.
+        /// The server does not take the password (28P01).
         1221 Connection WrongPassword { user: String, place: String } = "{place} does not accept the password of {user}",
         /// The server asks for a password and none is at hand.
         1222 Connection PasswordMissing { user: String, place: String } = "{place} asks for the password of {user}",
@@ -53,10 +54,18 @@ problems! {
         1228 Refused ServerTooOld { version: String, minimum: String } = "PostgreSQL {version} is older than {minimum}",
         /// The account may not do it.
         1229 Refused NotAllowed { place: String, #[serde(skip)] source: Cause } = "the account lacks a right at {place}",
+        /// The server does not let this account in, whatever the password (28000).
+        1230 Connection AccountRefused { user: String, place: String, #[serde(skip)] source: Cause } = "{place} does not let {user} in",
+        /// No connection is free (53300).
+        1231 Connection TooManyConnections { place: String, #[serde(skip)] source: Cause } = "{place} has no connection left",
+        /// The server is starting, stopping or recovering.
+        1232 Connection ServerNotReady { place: String, #[serde(skip)] source: Cause } = "{place} is not ready",
+        /// The server answers and does not open a session, for any other reason.
+        1233 Connection SessionRefused { place: String, #[serde(skip)] source: Cause } = "{place} opens no session",
         /// A statement of a revision failed.
         1301 Failed StatementFailed { revision: String, file: String, line: u32, sql: String, detail: String, #[serde(skip)] source: Cause } = "{file}:{line}: {detail}",
         /// A table's lock was not to be had.
-        1302 Locked LockTimeout { revision: String, file: String, line: u32, holder: String } = "{file}:{line}: a table is held by {holder}",
+        1302 Locked LockTimeout { revision: String, file: String, line: u32, holder: Option<String> } = "{file}:{line}: a table is held by {holder:?}",
         /// Rows went missing or appeared.
         1303 Verification RowsNotConserved { differences: Vec<Difference> } = "rows changed in tables that no revision declares: {differences:?}",
         /// References without a target.
@@ -70,6 +79,20 @@ problems! {
         /// Nobody knows whether the last commit arrived.
         1308 Failed CommitUnknown { place: String, #[serde(skip)] source: Cause } = "whether {place} committed could not be learnt",
         /// Anything else that the driver says.
-        1309 Failed QueryFailed { place: String, doing: String, #[serde(skip)] source: Cause } = "{place}: {doing} failed",
+        1309 Failed QueryFailed { place: String, #[serde(skip)] source: During } = "{place} refused a request",
+    }
+}
+
+/// What was being done when the driver refused: stands above the driver's own words in the causes.
+#[derive(Debug, thiserror::Error)]
+#[error("{doing}")]
+pub struct During {
+    doing: String,
+    source: Cause,
+}
+
+impl During {
+    pub(super) fn new(doing: &str, source: impl Into<Cause>) -> Self {
+        Self { doing: doing.to_owned(), source: source.into() }
     }
 }

@@ -145,8 +145,6 @@ impl Database for Postgres {
 
     async fn begin(&mut self, lease: &Lease) -> Result<()> {
         ledger::create(&self.client).await.map_err(|error| self.blame.on("make the ledger", error))?;
-        // Steps before the last need not wait for the disk one by one: the last commit flushes them too.
-        self.execute("begin the run", "SET synchronous_commit = off").await?;
         let open = lease.transaction == Transaction::PerRun;
         if open {
             self.execute("begin the run", "BEGIN").await?;
@@ -163,20 +161,15 @@ impl Database for Postgres {
     async fn finish(&mut self, watch: &Watch) -> Result<()> {
         if self.run.take().is_some_and(|run| run.open) {
             watch.tell(Event::Committing);
-            self.execute("commit", "SET LOCAL synchronous_commit = on").await?;
             let rows = self.ledger().await?.rows;
             self.commit(&rows).await?;
         }
-        // What is done is committed: a connection that breaks now breaks nothing.
-        let _ = self.client.batch_execute("RESET synchronous_commit").await;
         Ok(())
     }
 
     async fn abandon(&mut self) {
         self.run = None;
         let _ = self.client.batch_execute("ROLLBACK").await;
-        // Flushes what earlier steps committed, so that a report of them is true after a power cut.
-        let _ = self.client.batch_execute("RESET synchronous_commit").await;
     }
 
     async fn note(&mut self, entry: Entry) -> Result<()> {

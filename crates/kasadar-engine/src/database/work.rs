@@ -44,7 +44,7 @@ pub struct Work {
     pub resume: Option<Unfinished>,
     /// The version table when the step is done.
     pub rows_after: Vec<String>,
-    /// Whether it is the run's last step: the others need not wait for the disk one by one.
+    /// Whether it is the run's last step.
     pub last: bool,
 }
 

@@ -1,5 +1,9 @@
 //! What is wrong with a revision file.
 
+use kasadar_schema::{Engine, SyntaxError};
+
+use super::open::{self, Piece};
+use crate::database::Cause;
 use crate::error::problems;
 
 problems! {
@@ -26,18 +30,30 @@ problems! {
         /// A direction that one of the databases has no section for.
         1010 Failed MissingSection { file: String, section: String } = "{file}: section `{section}` is missing",
         /// A string, name, dollar quote or comment without an end.
-        1011 Failed OpenText { file: String, line: u32, reason: String } = "{file}:{line}: {reason}",
+        1011 Failed OpenText { file: String, line: u32, reason: Piece, #[serde(skip)] source: Cause } = "{file}:{line}: {reason} without an end",
         /// BEGIN, COMMIT and their like: they would break the run's own transaction.
         1012 Failed TransactionControl { file: String, line: u32, word: String } = "{file}:{line}: `{word}` is not allowed in a revision",
         /// A backfill without table or key, or without `:from` and `:to`.
         1013 Failed BadBackfill { file: String, line: u32, reason: BackfillFault } = "{file}:{line}: backfill: {reason}",
         /// SQL above the first section.
         1014 Failed TextOutsideSection { file: String, line: u32 } = "{file}:{line}: SQL stands outside of a section",
+        /// `irreversible` without a why.
+        1015 Failed IrreversibleWithoutReason { file: String, line: u32 } = "{file}:{line}: `irreversible` without a reason",
+        /// A way back in a file that says there is none.
+        1016 Failed IrreversibleAndDown { file: String, line: u32 } = "{file}:{line}: `irreversible` in a file with a down section",
+    }
+}
+
+impl RevisionError {
+    /// `error`, which the tokenizer met in `text`; the text begins behind line `before` of `file`.
+    pub(crate) fn open_text(file: &str, before: u32, text: &str, engine: Option<Engine>, error: SyntaxError) -> Self {
+        let (reason, line) = open::find(text, engine).unwrap_or((Piece::Text, error.line));
+        Self::OpenText { file: file.to_owned(), line: before + line, reason, source: error.reason.into() }
     }
 }
 
 /// What a backfill lacks.
-#[derive(Clone, Copy, Debug, serde::Serialize, strum::Display)]
+#[derive(Clone, Copy, Debug, serde::Serialize, strum::Display, strum::VariantNames)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum BackfillFault {

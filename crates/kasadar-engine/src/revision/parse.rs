@@ -15,6 +15,10 @@ const LONGEST_ID: usize = 32;
 pub(super) fn revision(file: &str, bytes: &[u8]) -> Result<Revision, RevisionError> {
     let file = file.to_owned();
     let raw = std::str::from_utf8(bytes).map_err(|error| RevisionError::FileNotUtf8 { file: file.clone(), offset: error.valid_up_to() })?;
+    // UTF-16 without a byte order mark is valid UTF-8 full of zeros.
+    if let Some(offset) = bytes.iter().position(|byte| *byte == 0) {
+        return Err(RevisionError::FileNotUtf8 { file, offset });
+    }
     let text = canonical(raw);
     let (header, body_line) = Header::read(&file, &text)?;
     let (up, down) = body(&file, &text, body_line, header.irreversible.clone())?;
@@ -60,7 +64,14 @@ struct Header {
     messages: BTreeMap<String, String>,
     created: Option<jiff::Timestamp>,
     changes_rows: Vec<String>,
-    irreversible: Option<String>,
+    irreversible: Option<Irreversible>,
+}
+
+/// `irreversible: why`, and the line it stands in.
+#[derive(Clone)]
+struct Irreversible {
+    why: String,
+    line: u32,
 }
 
 impl Header {
@@ -105,7 +116,7 @@ impl Header {
                 self.created = Some(value.parse().map_err(bad)?);
             }
             "changes-rows" => self.changes_rows = list(value).map(str::to_ascii_lowercase).collect(),
-            "irreversible" => self.irreversible = Some(value.to_owned()),
+            "irreversible" => self.irreversible = Some(Irreversible { why: value.to_owned(), line }),
             _ => match key.strip_prefix("message.") {
                 Some(language) if !language.is_empty() => {
                     self.messages.insert(language.to_owned(), value.to_owned());
@@ -142,11 +153,11 @@ fn bad_name(file: &str, line: u32, value: &str) -> RevisionError {
 enum Marker {
     Section { direction: Direction, engine: Option<Engine>, no_transaction: bool },
     Backfill(Backfill),
-    Irreversible(String),
+    Irreversible(Irreversible),
 }
 
 /// Walks the markers below the header; `from` is the first line (from 0) that is not the header's.
-fn body(file: &str, text: &str, from: usize, irreversible: Option<String>) -> Result<(Sections, Down), RevisionError> {
+fn body(file: &str, text: &str, from: usize, irreversible: Option<Irreversible>) -> Result<(Sections, Down), RevisionError> {
     let mut builder = Builder { file, up: Sections::default(), down: Sections::default(), irreversible, last: None };
     let mut open: Option<(Marker, usize)> = None;
     let lines: Vec<&str> = text.lines().collect();
@@ -154,7 +165,10 @@ fn body(file: &str, text: &str, from: usize, irreversible: Option<String>) -> Re
     for index in from..=lines.len() {
         let marker = match lines.get(index) {
             Some(line) if line.starts_with("-- +") => marker(file, number(index), line)?,
-            Some(line) if line.starts_with("-- irreversible:") => Marker::Irreversible(line["-- irreversible:".len()..].trim().to_owned()),
+            Some(line) if line.starts_with("-- irreversible:") => {
+                let why = line["-- irreversible:".len()..].trim().to_owned();
+                Marker::Irreversible(Irreversible { why, line: number(index) })
+            }
             Some(_) => continue,
             None => {
                 builder.close(open.take(), start, &lines[start..])?;
@@ -172,7 +186,7 @@ struct Builder<'a> {
     file: &'a str,
     up: Sections,
     down: Sections,
-    irreversible: Option<String>,
+    irreversible: Option<Irreversible>,
     last: Option<(Direction, Option<Engine>)>,
 }
 
@@ -199,8 +213,8 @@ impl Builder<'_> {
                 }
             }
             Marker::Backfill(backfill) => self.backfill(Backfill { statements, ..backfill })?,
-            Marker::Irreversible(why) => {
-                self.irreversible = Some(why);
+            Marker::Irreversible(irreversible) => {
+                self.irreversible = Some(irreversible);
                 self.nothing_here(&statements)?;
             }
         }
@@ -240,37 +254,30 @@ impl Builder<'_> {
     }
 
     fn statements(&self, lines: &[&str], start: usize, engine: Option<Engine>) -> Result<Vec<Statement>, RevisionError> {
-        let file = || self.file.to_owned();
         let offset = number(start) - 1;
-        let mut statements = split(&lines.join("\n"), engine).map_err(|error| RevisionError::OpenText {
-            file: file(),
-            line: error.line + offset,
-            reason: error.reason,
-        })?;
+        let text = lines.join("\n");
+        let mut statements = split(&text, engine).map_err(|error| RevisionError::open_text(self.file, offset, &text, engine, error))?;
         for statement in &mut statements {
             statement.line += offset;
             if let Effect::Transaction(word) = &statement.effect {
-                return Err(RevisionError::TransactionControl { file: file(), line: statement.line, word: word.clone() });
+                return Err(RevisionError::TransactionControl { file: self.file.to_owned(), line: statement.line, word: word.clone() });
             }
         }
         Ok(statements)
     }
 
     fn finish(self) -> Result<(Sections, Down), RevisionError> {
-        let missing = |section: &str| Err(RevisionError::MissingSection { file: self.file.to_owned(), section: section.to_owned() });
+        let file = self.file.to_owned();
         if let Some(section) = lacking(&self.up, "+up") {
-            return missing(&section);
+            return Err(RevisionError::MissingSection { file, section });
         }
         let has_down = self.down.general.is_some() || Engine::ALL.iter().any(|engine| self.down.is_special(*engine));
         match (self.irreversible, lacking(&self.down, "+down")) {
             (None, None) => Ok((self.up, Down::Sections(self.down))),
-            (None, Some(section)) => missing(&section),
-            (Some(why), _) if why.is_empty() => missing("irreversible: why"),
-            (Some(why), _) if !has_down => Ok((self.up, Down::Irreversible(why))),
-            (Some(_), _) => {
-                let section = "irreversible".to_owned();
-                Err(RevisionError::RepeatedSection { file: self.file.to_owned(), line: 1, section })
-            }
+            (None, Some(section)) => Err(RevisionError::MissingSection { file, section }),
+            (Some(Irreversible { line, .. }), _) if has_down => Err(RevisionError::IrreversibleAndDown { file, line }),
+            (Some(Irreversible { why, line }), _) if why.is_empty() => Err(RevisionError::IrreversibleWithoutReason { file, line }),
+            (Some(Irreversible { why, .. }), _) => Ok((self.up, Down::Irreversible(why))),
         }
     }
 }

@@ -68,6 +68,6 @@ impl Answers {
         Argon2::default()
             .hash_password(password.expose_secret().as_bytes())
             .map(|hash| hash.to_string())
-            .map_err(|error| SeedError::HashFailed { reason: error.to_string() })
+            .map_err(|error| SeedError::HashFailed { source: error.to_string().into() })
     }
 }

@@ -8,9 +8,9 @@ use serde_json::Value;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Ask, SeedError};
+use super::{Ask, SeedError, SeedFault};
 use crate::error::Result;
-use crate::source::SourceError;
+use crate::source::{FolderKind, SourceError};
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../seed");
 
@@ -75,7 +75,7 @@ impl SeedSource {
                 files.extend(toml.map(|file| (file.path().display().to_string(), file.contents().to_vec())));
             }
             Self::Folder(folder) => {
-                let no_folder = |source| SourceError::NoSuchFolder { folder: folder.display().to_string(), source };
+                let no_folder = |source| SourceError::NoSuchFolder { folder: folder.display().to_string(), kind: FolderKind::SeedFiles, source };
                 for entry in std::fs::read_dir(folder).map_err(no_folder)? {
                     let path = entry.map_err(no_folder)?.path();
                     if path.extension().is_some_and(|extension| extension == "toml") {
@@ -85,7 +85,7 @@ impl SeedSource {
                     }
                 }
                 if files.is_empty() {
-                    return Err(SourceError::EmptyFolder { folder: folder.display().to_string() }.into());
+                    return Err(SourceError::EmptyFolder { folder: folder.display().to_string(), kind: FolderKind::SeedFiles }.into());
                 }
             }
         }
@@ -117,6 +117,17 @@ impl Datasets {
     }
 }
 
+/// The line, from 1, in which the byte at `at` stands.
+fn line_at(bytes: &[u8], at: usize) -> u32 {
+    let line = bytes[..at.min(bytes.len())].split(|byte| *byte == b'\n').count();
+    u32::try_from(line).unwrap_or(u32::MAX)
+}
+
+fn fault(file: &str, line: u32, field: &str, reason: SeedFault) -> SeedError {
+    let field = Some(field.to_owned()).filter(|field| !field.is_empty());
+    SeedError::BadSeedFile { file: file.to_owned(), line, field, reason, other: None, other_line: None, source: None }
+}
+
 /// A file being read.
 struct Reader<'a> {
     file: &'a str,
@@ -125,35 +136,37 @@ struct Reader<'a> {
 
 type Table<'a> = DeTable<'a>;
 
+fn place(table: &Table<'_>, field: &str) -> usize {
+    table.get(field).map_or(0, |value| value.span().start)
+}
+
 impl<'a> Reader<'a> {
     fn new(file: &'a str, bytes: &'a [u8]) -> Result<Self, SeedError> {
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Self { file, text: text.strip_prefix('\u{feff}').unwrap_or(text) }),
             Err(error) => {
-                let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
-                Err(SeedError::BadSeedFile {
-                    file: file.to_owned(),
-                    line: u32::try_from(line).unwrap_or(u32::MAX),
-                    field: String::new(),
-                    reason: "not UTF-8 text".to_owned(),
-                })
+                Err(fault(file, line_at(bytes, error.valid_up_to()), "", SeedFault::NotUtf8))
             }
         }
     }
 
-    fn fault(&self, at: usize, field: &str, reason: impl Into<String>) -> SeedError {
-        let line = self.text.as_bytes()[..at.min(self.text.len())].iter().filter(|byte| **byte == b'\n').count() + 1;
-        SeedError::BadSeedFile {
-            file: self.file.to_owned(),
-            line: u32::try_from(line).unwrap_or(u32::MAX),
-            field: field.to_owned(),
-            reason: reason.into(),
-        }
+    fn line(&self, at: usize) -> u32 {
+        line_at(self.text.as_bytes(), at)
+    }
+
+    fn fault(&self, at: usize, field: &str, reason: SeedFault) -> SeedError {
+        fault(self.file, self.line(at), field, reason)
     }
 
     fn dataset(&self, earlier: &[Dataset]) -> Result<Dataset, SeedError> {
-        let root = DeTable::parse(self.text).map_err(|error| {
-            self.fault(error.span().map_or(0, |span| span.start), "", error.message().lines().next().unwrap_or_default())
+        let root = DeTable::parse(self.text).map_err(|error| SeedError::BadSeedFile {
+            file: self.file.to_owned(),
+            line: self.line(error.span().map_or(0, |span| span.start)),
+            field: None,
+            reason: SeedFault::Syntax,
+            other: None,
+            other_line: None,
+            source: Some(error.message().to_owned().into()),
         })?;
         let root = root.into_inner();
         let known =
@@ -174,14 +187,14 @@ impl<'a> Reader<'a> {
             rows: Vec::new(),
         };
         if dataset.key.is_empty() {
-            return Err(self.fault(0, "key", "is missing"));
+            return Err(self.fault(0, "key", SeedFault::Missing));
         }
         if earlier.iter().any(|other| other.name == dataset.name) {
-            return Err(self.fault(self.place(&root, "dataset"), "dataset", "another file has this name"));
+            return Err(self.fault(place(&root, "dataset"), "dataset", SeedFault::RepeatedDataset));
         }
         for name in &dataset.needs {
             if !earlier.iter().any(|other| other.name == *name) {
-                return Err(self.fault(self.place(&root, "needs"), "needs", format!("`{name}` is not loaded before")));
+                return Err(self.fault(place(&root, "needs"), "needs", SeedFault::NotLoadedBefore).about(name));
             }
         }
         dataset.from = self.references(&root, &dataset.needs, earlier)?;
@@ -191,38 +204,34 @@ impl<'a> Reader<'a> {
 
     fn only(&self, table: &Table<'_>, known: &[&str]) -> Result<(), SeedError> {
         match table.iter().find(|(key, _)| !known.contains(&key.get_ref().as_ref())) {
-            Some((key, _)) => Err(self.fault(key.span().start, key.get_ref(), "is not known here")),
+            Some((key, _)) => Err(self.fault(key.span().start, key.get_ref(), SeedFault::UnknownField)),
             None => Ok(()),
         }
-    }
-
-    fn place(&self, table: &Table<'_>, field: &str) -> usize {
-        table.get(field).map_or(0, |value| value.span().start)
     }
 
     fn text(&self, table: &Table<'_>, field: &str) -> Result<Option<String>, SeedError> {
         match table.get(field).map(|value| (value.span().start, value.get_ref())) {
             None => Ok(None),
             Some((_, DeValue::String(text))) if !text.is_empty() => Ok(Some(text.to_string())),
-            Some((at, _)) => Err(self.fault(at, field, "must be a text")),
+            Some((at, _)) => Err(self.fault(at, field, SeedFault::NotText)),
         }
     }
 
     fn required(&self, table: &Table<'_>, field: &str) -> Result<String, SeedError> {
-        self.text(table, field)?.ok_or_else(|| self.fault(0, field, "is missing"))
+        self.text(table, field)?.ok_or_else(|| self.fault(0, field, SeedFault::Missing))
     }
 
     fn flag(&self, table: &Table<'_>, field: &str) -> Result<bool, SeedError> {
         match table.get(field).map(|value| (value.span().start, value.get_ref())) {
             None => Ok(false),
             Some((_, DeValue::Boolean(yes))) => Ok(*yes),
-            Some((at, _)) => Err(self.fault(at, field, "must be true or false")),
+            Some((at, _)) => Err(self.fault(at, field, SeedFault::NotFlag)),
         }
     }
 
     fn names(&self, table: &Table<'_>, field: &str) -> Result<Vec<String>, SeedError> {
         let Some(value) = table.get(field) else { return Ok(Vec::new()) };
-        let wrong = |at: usize| self.fault(at, field, "must be a list of texts");
+        let wrong = |at: usize| self.fault(at, field, SeedFault::NotTexts);
         let DeValue::Array(items) = value.get_ref() else { return Err(wrong(value.span().start)) };
         let name = |item: &Spanned<DeValue<'_>>| match item.get_ref() {
             DeValue::String(text) => Ok(text.to_string()),
@@ -234,23 +243,19 @@ impl<'a> Reader<'a> {
     fn references(&self, root: &Table<'_>, needs: &[String], earlier: &[Dataset]) -> Result<BTreeMap<String, String>, SeedError> {
         let Some(columns) = root.get("columns") else { return Ok(BTreeMap::new()) };
         let DeValue::Table(columns) = columns.get_ref() else {
-            return Err(self.fault(columns.span().start, "columns", "must be a table"));
+            return Err(self.fault(columns.span().start, "columns", SeedFault::NotTable));
         };
         let mut from = BTreeMap::new();
         for (column, value) in columns {
             let field = column.get_ref().as_ref();
             let DeValue::Table(reference) = value.get_ref() else {
-                return Err(self.fault(value.span().start, field, "must be `{ from = \"dataset\" }`"));
+                return Err(self.fault(value.span().start, field, SeedFault::NotReference));
             };
             self.only(reference, &["from"])?;
             let other = self.required(reference, "from")?;
             let fits = |dataset: &&Dataset| dataset.name == other && dataset.id.is_some() && dataset.key.len() == 1;
             if !needs.contains(&other) || !earlier.iter().any(|dataset| fits(&dataset)) {
-                return Err(self.fault(
-                    value.span().start,
-                    field,
-                    format!("`{other}` must be in `needs`, with an id and a key of one column"),
-                ));
+                return Err(self.fault(value.span().start, field, SeedFault::UnfitReference).about(&other));
             }
             from.insert(field.to_owned(), other);
         }
@@ -258,26 +263,33 @@ impl<'a> Reader<'a> {
     }
 
     fn rows(&self, root: &Table<'_>, dataset: &mut Dataset) -> Result<(), SeedError> {
-        let Some(rows) = root.get("row") else { return Err(self.fault(0, "row", "is missing")) };
+        let Some(rows) = root.get("row") else { return Err(self.fault(0, "row", SeedFault::Missing)) };
         let DeValue::Array(rows) = rows.get_ref() else {
-            return Err(self.fault(rows.span().start, "row", "must be written [[row]]"));
+            return Err(self.fault(rows.span().start, "row", SeedFault::NotRows));
         };
         let mut seen = BTreeMap::new();
         for row in rows {
             let at = row.span().start;
-            let DeValue::Table(fields) = row.get_ref() else { return Err(self.fault(at, "row", "must be written [[row]]")) };
+            let DeValue::Table(fields) = row.get_ref() else { return Err(self.fault(at, "row", SeedFault::NotRows)) };
             let mut read = SeedRow::new();
             for (column, value) in fields {
                 read.insert(column.get_ref().to_string(), self.field(column.get_ref(), value)?);
             }
             for column in &dataset.key {
                 if !read.contains_key(column) {
-                    return Err(self.fault(at, column, "is part of the key and missing"));
+                    return Err(self.fault(at, column, SeedFault::KeyMissing));
                 }
             }
-            if let Some(other) = seen.insert(dataset.template_key(&read), self.fault(at, "", "")) {
-                let line = if let SeedError::BadSeedFile { line, .. } = other { line } else { 0 };
-                return Err(self.fault(at, &dataset.key.join(", "), format!("the row of line {line} has the same key")));
+            if let Some(earlier) = seen.insert(dataset.template_key(&read), self.line(at)) {
+                return Err(SeedError::BadSeedFile {
+                    file: self.file.to_owned(),
+                    line: self.line(at),
+                    field: Some(dataset.key.join(", ")),
+                    reason: SeedFault::RepeatedKey,
+                    other: None,
+                    other_line: Some(earlier),
+                    source: None,
+                });
             }
             dataset.rows.push(read);
         }
@@ -291,13 +303,13 @@ impl<'a> Reader<'a> {
             DeValue::Boolean(yes) => Ok(Field::Value((*yes).into())),
             DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
                 .map(|number| Field::Value(number.into()))
-                .map_err(|_| self.fault(at, column, "is too large")),
+                .map_err(|_| self.fault(at, column, SeedFault::TooLarge)),
             DeValue::Table(table) => {
                 self.only(table, &["ask"])?;
                 let ask = self.required(table, "ask")?;
-                ask.parse().map(Field::Ask).map_err(|_| self.fault(at, column, format!("`{ask}` cannot be asked")))
+                ask.parse().map(Field::Ask).map_err(|_| self.fault(at, column, SeedFault::UnknownQuestion).about(&ask))
             }
-            _ => Err(self.fault(at, column, "must be a text, a whole number, true or false")),
+            _ => Err(self.fault(at, column, SeedFault::NotValue)),
         }
     }
 }

@@ -66,7 +66,7 @@ impl Patience {
 
 /// What is known of the tables before statements run.
 pub(super) struct Before {
-    /// Rows of the tables that are rebuilt under their own name.
+    /// Rows of the tables that are rebuilt under their own name, or may be emptied with others.
     counts: Counts,
     /// The server's statistics, which still hold what earlier steps did.
     changed: BTreeMap<String, i64>,
@@ -114,7 +114,7 @@ impl Postgres {
     }
 
     pub(super) async fn lock_timeout(&self, work: &Work, line: u32, sql: &str) -> DatabaseError {
-        let holder = lock::blocker(&self.client, sql).await.unwrap_or_default();
+        let holder = lock::blocker(&self.client, sql).await;
         DatabaseError::LockTimeout { revision: work.step.revision.clone(), file: work.file.clone(), line, holder }
     }
 
@@ -128,7 +128,7 @@ impl Postgres {
         if in_run {
             self.execute("end a step", "RELEASE SAVEPOINT kasadar_step").await?;
         } else {
-            self.commit_step(work).await?;
+            self.commit(&work.rows_after).await?;
         }
         Ok(applied)
     }
@@ -183,17 +183,15 @@ impl Postgres {
         ledger::append(&self.client, &entry).await.map_err(on)
     }
 
-    /// Commits a step; the last one of a run waits for the disk, and with it all before it.
-    pub(super) async fn commit_step(&mut self, work: &Work) -> Result<()> {
-        if work.last {
-            self.execute("commit", "SET LOCAL synchronous_commit = on").await?;
-        }
-        self.commit(&work.rows_after).await
-    }
 
     pub(super) async fn before(&self, section: &Section) -> Result<Before> {
         let mut counts = Counts::new();
-        for table in swapped(section.effects()) {
+        let mut watched = swapped(section.effects());
+        if section.statements.iter().any(|statement| cascades(&statement.sql)) {
+            // The server's statistics do not know what a truncation took along.
+            watched.extend(ledger::tables(&self.client).await.map_err(|error| self.blame.on("count rows", error))?);
+        }
+        for table in watched {
             if let Some(rows) = self.count(&table).await? {
                 counts.insert(table, rows);
             }
@@ -257,6 +255,12 @@ impl Postgres {
         let rows = self.client.query(sql, &[&own]).await.map_err(|error| self.blame.on("count rows", error))?;
         Ok(rows.iter().map(|row| (row.get(0), row.get(1))).collect())
     }
+}
+
+/// Whether a statement may empty tables that it does not name; to take one for such costs some counting.
+fn cascades(sql: &str) -> bool {
+    let sql = sql.to_ascii_uppercase();
+    sql.contains("TRUNCATE") && sql.contains("CASCADE")
 }
 
 /// The name under which a statement leaves a table that was not there before.

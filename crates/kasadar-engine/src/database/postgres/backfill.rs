@@ -34,7 +34,7 @@ impl Postgres {
         self.execute("begin the end of a step", "BEGIN").await?;
         self.progress("DELETE FROM kasadar_progress WHERE revision = $1", &[&work.step.revision]).await?;
         self.settle(work, &applied, began).await?;
-        self.commit_step(work).await?;
+        self.commit(&work.rows_after).await?;
         if self.run.as_ref().is_some_and(|run| run.open) {
             self.execute("go on with the run", "BEGIN").await?;
         }

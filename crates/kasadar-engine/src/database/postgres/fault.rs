@@ -6,6 +6,7 @@ use tokio_postgres::Error;
 use tokio_postgres::error::SqlState;
 
 use crate::database::address::{PostgresAddress, TlsMode};
+use crate::database::error::During;
 use crate::database::{DatabaseError, Work};
 
 /// Knows which server an error is about.
@@ -29,10 +30,15 @@ impl Blame {
         let place = self.place();
         if let Some(state) = error.code() {
             return match *state {
-                SqlState::INVALID_PASSWORD | SqlState::INVALID_AUTHORIZATION_SPECIFICATION => DatabaseError::WrongPassword { user, place },
+                SqlState::INVALID_PASSWORD => DatabaseError::WrongPassword { user, place },
+                SqlState::INVALID_AUTHORIZATION_SPECIFICATION => DatabaseError::AccountRefused { user, place, source: error.into() },
                 SqlState::INVALID_CATALOG_NAME => DatabaseError::NoSuchDatabase { database, place },
                 SqlState::INSUFFICIENT_PRIVILEGE => DatabaseError::NotAllowed { place, source: error.into() },
-                _ => DatabaseError::Unreachable { host, port, source: error.into() },
+                SqlState::TOO_MANY_CONNECTIONS => DatabaseError::TooManyConnections { place, source: error.into() },
+                SqlState::CANNOT_CONNECT_NOW | SqlState::ADMIN_SHUTDOWN | SqlState::CRASH_SHUTDOWN => {
+                    DatabaseError::ServerNotReady { place, source: error.into() }
+                }
+                _ => DatabaseError::SessionRefused { place, source: error.into() },
             };
         }
         let mut cause = error.source();
@@ -46,7 +52,8 @@ impl Blame {
             cause = found.source();
         }
         // The driver has no kinds in public: these two carry no cause from the network.
-        match error.to_string().as_str() {
+        let words = format!("{error}: {}", error.source().map(ToString::to_string).unwrap_or_default());
+        match words.as_str() {
             text if text.contains("password missing") => DatabaseError::PasswordMissing { user, place },
             text if text.contains("TLS") && self.address.tls == TlsMode::Require => DatabaseError::TlsUnavailable { host },
             _ => DatabaseError::Unreachable { host, port, source: error.into() },
@@ -57,8 +64,7 @@ impl Blame {
     pub(super) fn on(&self, doing: &str, error: Error) -> DatabaseError {
         self.known(error).unwrap_or_else(|error| DatabaseError::QueryFailed {
             place: self.place(),
-            doing: doing.to_owned(),
-            source: error.into(),
+            source: During::new(doing, error),
         })
     }
 

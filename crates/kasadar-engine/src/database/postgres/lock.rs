@@ -40,7 +40,7 @@ pub(super) async fn take(client: &Client, blame: &Blame, lease: &Lease, watch: &
             return Err(DatabaseError::Cancelled {});
         }
         if asked.elapsed() >= lease.wait {
-            let holder = holder(client).await.unwrap_or_default();
+            let holder = holder(client).await;
             return Err(DatabaseError::LockHeld { place: blame.place(), holder });
         }
         tokio::time::sleep(ASK_AGAIN).await;

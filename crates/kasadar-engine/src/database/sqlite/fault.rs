@@ -6,6 +6,7 @@ use std::time::Instant;
 use rusqlite::{Error, ErrorCode, ffi};
 
 use crate::database::DatabaseError;
+use crate::database::error::During;
 
 /// Knows which file an error is about.
 #[derive(Clone)]
@@ -24,8 +25,7 @@ impl Blame {
     pub(super) fn on(&self, doing: &str, error: Error) -> DatabaseError {
         self.known(error, 0).unwrap_or_else(|error| DatabaseError::QueryFailed {
             place: self.path(),
-            doing: doing.to_owned(),
-            source: error.into(),
+            source: During::new(doing, error),
         })
     }
 

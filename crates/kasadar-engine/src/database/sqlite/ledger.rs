@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use kasadar_schema::TableName;
 use rusqlite::types::Type;
-use rusqlite::{Connection, Error, Result, Row, params};
+use rusqlite::{Connection, Error, Result, Row, ffi, params};
 
 use crate::conservation::Counts;
 use crate::database::OWN_TABLES;
@@ -154,10 +154,27 @@ pub(super) fn counts(connection: &Connection, tables: &[TableName]) -> Result<Co
     tables.iter().map(count).collect()
 }
 
+/// Table by table: a reference that fits no key of its parent makes SQLite refuse the check of its
+/// table, which counts as one broken row, so that an old one stops no run and a new one does.
 pub(super) fn broken_keys(connection: &Connection) -> Result<BrokenKeys> {
-    let mut query = connection.prepare("SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2")?;
-    let rows = query.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get::<_, i64>(2)?.unsigned_abs())))?;
-    rows.collect()
+    let mut broken = BrokenKeys::new();
+    let mut children = connection.prepare(
+        "SELECT t.name, group_concat(DISTINCT k.\"table\") FROM pragma_table_list AS t, pragma_foreign_key_list(t.name) AS k
+         WHERE t.schema = 'main' AND t.type = 'table' GROUP BY t.name",
+    )?;
+    let mut check = connection.prepare("SELECT parent, count(*) FROM pragma_foreign_key_check(?1) GROUP BY parent")?;
+    for child in children.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (table, parents): (String, String) = child?;
+        let rows = check.query_map([&table], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?.unsigned_abs())));
+        match rows.and_then(Iterator::collect::<Result<Vec<_>>>) {
+            Ok(found) => broken.extend(found.into_iter().map(|(parent, rows)| ((table.clone(), parent), rows))),
+            Err(Error::SqliteFailure(failure, _)) if failure.extended_code == ffi::SQLITE_ERROR => {
+                broken.insert((table, parents), 1);
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(broken)
 }
 
 /// A name in double quotes, so that Turkish and reserved names are names.

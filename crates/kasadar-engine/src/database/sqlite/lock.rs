@@ -48,7 +48,7 @@ impl StoreLock {
                 return Err(DatabaseError::Cancelled {});
             }
             if asked.elapsed() >= lease.wait {
-                return Err(DatabaseError::LockHeld { place: database.display().to_string(), holder: name.unwrap_or_default() });
+                return Err(DatabaseError::LockHeld { place: database.display().to_string(), holder: name });
             }
             std::thread::sleep(ASK_AGAIN);
         }

@@ -5,7 +5,7 @@ import type { Engine } from "./Engine";
 /**
  * A database that the window shows.
  */
-export type Listed = { 
+export type Configured = { 
 /**
  * Its name in the configuration, or the path that the window was started with.
  */

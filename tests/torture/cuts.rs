@@ -1,0 +1,144 @@
+//! A connection that is cut behind every message: the server is at a whole revision, the next run finishes.
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+use kasadar_test_support::{PASSWORD, Folder, Place, ROLE, Server};
+
+use crate::dice::{Dice, times};
+use crate::program::{Ran, Shop, ran};
+use crate::states::{server, sessions_end, six};
+use crate::wire::{Cut, Later, Wire};
+
+struct Case {
+    shop: Shop,
+    folder: Folder,
+    /// What the user has at each revision.
+    known: BTreeMap<String, String>,
+}
+
+impl Case {
+    fn new() -> Self {
+        let mut case = Self { shop: Shop::new(), folder: six(), known: BTreeMap::new() };
+        let place = Place::postgres();
+        case.known.insert(String::new(), place.dump());
+        for target in ["r1", "r2", "r3", "r4", "r5", "r6"] {
+            let told = ran(&mut case.upgrade(&server(&place).address(), target));
+            assert_eq!(told.code, Some(0), "{told:?}");
+            case.known.insert(target.to_owned(), place.dump());
+        }
+        case
+    }
+
+    fn upgrade(&self, address: &str, target: &str) -> Command {
+        let migrations = self.folder.path().display().to_string();
+        let mut command = self.shop.command(["--db", address, "--migrations", &migrations, "upgrade", target]);
+        command.env("PGPASSWORD", PASSWORD);
+        command
+    }
+
+    /// An upgrade through a wire.
+    fn over(&self, place: &Place, wire: &Wire) -> Ran {
+        let address = format!("postgres://{ROLE}@127.0.0.1:{}/{}?sslmode=disable", wire.port, server(place).name);
+        ran(&mut self.upgrade(&address, "head"))
+    }
+
+    /// Version rows and what the user has, once the server has noticed the cut.
+    fn whole(&self, place: &Place) -> String {
+        sessions_end(server(place));
+        let has = place.sql("SELECT to_regclass('alembic_version') IS NOT NULL AND to_regclass('kasadar_progress') IS NOT NULL") == "t";
+        if !has {
+            assert_eq!(place.dump(), self.known[""]);
+            return String::new();
+        }
+        let version = place.version();
+        assert!(self.known.contains_key(&version), "at {version}");
+        if place.sql("SELECT count(*) FROM kasadar_progress") == "0" {
+            assert_eq!(place.dump(), self.known[&version], "at {version}");
+        } else {
+            assert!(["r3", "r4"].contains(&version.as_str()), "something was begun behind {version}");
+        }
+        version
+    }
+
+    fn finishes(&self, place: &Place) {
+        let told = ran(&mut self.upgrade(&server(place).address(), "head"));
+        assert_eq!(told.code, Some(0), "the next run: {told:?}");
+        assert_eq!(self.whole(place), "r6");
+        assert_eq!(place.sql("SELECT count(*) FROM urunler WHERE kisa = 'Ür'"), "12");
+    }
+}
+
+#[test]
+fn a_connection_cut_behind_any_message_leaves_a_whole_revision() {
+    let case = Case::new();
+    let port = Server::shared().port();
+    let calm = Wire::new(port, Cut::Never, Later::Through);
+    let place = Place::postgres();
+    assert_eq!(case.over(&place, &calm).code, Some(0));
+    let messages = calm.messages();
+    // Every message in the long form, a sample that begins somewhere else each time in the short one.
+    let stride = if times(1) > 1 { 1 } else { messages / 45 + 1 };
+    let mut at = 1 + Dice::new("cuts").below(stride);
+    let mut seen = BTreeMap::<String, u32>::new();
+    while at <= messages {
+        let place = Place::postgres();
+        let later = if at % 2 == 0 { Later::Through } else { Later::Refused };
+        let wire = Wire::new(port, Cut::After(at), later);
+        let told = case.over(&place, &wire);
+        assert!(wire.is_cut(), "message {at} of {messages}: {told:?}");
+        let version = case.whole(&place);
+        let codes = ["KSD-1220", "KSD-1227", "KSD-1308"];
+        match told.code {
+            // The last answers say nothing that matters.
+            Some(0) => assert_eq!(version, "r6", "{told:?}"),
+            code => assert!(
+                [Some(1), Some(6)].contains(&code) && codes.iter().any(|code| told.stderr.contains(code)),
+                "message {at} of {messages}, behind `{}`: {told:?}",
+                wire.last()
+            ),
+        }
+        assert!(!told.stderr.contains(PASSWORD));
+        *seen.entry(version).or_default() += 1;
+        case.finishes(&place);
+        at += stride;
+    }
+    #[allow(clippy::print_stderr, reason = "for the report")]
+    {
+        eprintln!("{messages} messages, cut at {seen:?}");
+    }
+}
+
+/// The server commits and its answer is lost: on a new connection the run learns that it did.
+#[test]
+fn a_commit_whose_answer_is_lost_is_known_afterwards() {
+    let case = Case::new();
+    let port = Server::shared().port();
+    let calm = Wire::new(port, Cut::Never, Later::Through);
+    assert_eq!(case.over(&Place::postgres(), &calm).code, Some(0));
+    let commits = calm.commits();
+    assert!(commits >= 6, "{commits}");
+    for at in 1..=commits {
+        for later in [Later::Through, Later::Refused] {
+            let place = Place::postgres();
+            let wire = Wire::new(port, Cut::Commit(at), later);
+            let told = case.over(&place, &wire);
+            assert!(wire.is_cut(), "{told:?}");
+            let version = case.whole(&place);
+            match (told.code, later) {
+                (Some(0), Later::Through) => assert_eq!(version, "r6", "{told:?}"),
+                (Some(6), Later::Through) => {
+                    // What it says of itself is what is there.
+                    assert!(told.stderr.contains("KSD-1227"), "commit {at}: {told:?}");
+                    let shown = if version.is_empty() { "base" } else { &version };
+                    assert!(told.stderr.contains(&format!("The database is at: {shown}")), "commit {at}, really at {version}: {told:?}");
+                }
+                (Some(1 | 6), Later::Refused) => {
+                    assert!(["KSD-1227", "KSD-1308"].iter().any(|code| told.stderr.contains(code)), "commit {at}: {told:?}");
+                }
+                _ => panic!("commit {at}, {later:?}: {told:?}"),
+            }
+            case.finishes(&place);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! SIGKILL at random moments of every verb that writes.
+
+use std::collections::BTreeMap;
+
+use kasadar_test_support::{Folder, Place};
+
+use crate::dice::{Dice, times};
+use crate::program::Shop;
+use crate::states::{killed_at, server, sessions_end, six, store_of, survives_kills, timed};
+
+fn demo() -> Vec<u8> {
+    std::fs::read(Shop::new().demo("d.db")).unwrap()
+}
+
+fn after(bytes: &[u8], words: &[&str]) -> Vec<u8> {
+    let (shop, place) = (Shop::new(), store_of(bytes));
+    let file = crate::states::file(&place);
+    shop.done(&file, words);
+    std::fs::read(file).unwrap()
+}
+
+#[test]
+fn a_killed_upgrade_of_a_store_is_before_or_after() {
+    survives_kills("upgrade", &demo(), &["upgrade"], times(60));
+}
+
+#[test]
+fn a_killed_downgrade_of_a_store_is_before_or_after() {
+    survives_kills("downgrade", &demo(), &["downgrade", "50c9e"], times(20));
+}
+
+#[test]
+fn a_killed_seed_of_a_store_is_before_or_after() {
+    // The hash of a password is another one every time; the demo store has its administrator.
+    survives_kills("seed", &after(&demo(), &["upgrade"]), &["seed", "yetkiler", "roller", "rol_yetkileri", "vergiler"], times(20));
+}
+
+#[test]
+fn a_killed_upgrade_in_write_ahead_mode_is_before_or_after() {
+    let place = store_of(&demo());
+    assert_eq!(place.sql("PRAGMA journal_mode = wal"), "wal");
+    let bytes = std::fs::read(crate::states::file(&place)).unwrap();
+    survives_kills("upgrade (WAL)", &bytes, &["upgrade"], times(20));
+}
+
+/// The schema and the user's rows of a server at every revision on the way.
+fn landmarks(shop: &Shop, folder: Option<&Folder>) -> BTreeMap<String, String> {
+    let place = Place::postgres();
+    let mut known = BTreeMap::from([(String::new(), place.dump())]);
+    loop {
+        let ran = shop.run(words(&place, folder, &["upgrade", "+1"]));
+        if ran.code != Some(0) {
+            assert!(ran.stderr.contains("KSD-1106"), "{ran:?}");
+            return known;
+        }
+        known.insert(place.version(), place.dump());
+    }
+}
+
+fn words(place: &Place, folder: Option<&Folder>, verb: &[&str]) -> Vec<String> {
+    let mut words = vec!["--db".to_owned(), server(place).address()];
+    if let Some(folder) = folder {
+        words.extend(["--migrations".to_owned(), folder.path().display().to_string()]);
+    }
+    words.extend(verb.iter().map(|word| (*word).to_owned()));
+    words
+}
+
+/// Version rows are a revision's, and what the user has is that revision's, unless a piece of the next
+/// one is remembered as done.
+fn is_whole(place: &Place, known: &BTreeMap<String, String>) -> String {
+    let has = |table: &str| place.sql(&format!("SELECT to_regclass('{table}') IS NOT NULL")) == "t";
+    let version = if has("alembic_version") { place.version() } else { String::new() };
+    let wanted = known.get(&version).unwrap_or_else(|| panic!("no plan leads to {version}"));
+    let unfinished = has("kasadar_progress") && place.sql("SELECT count(*) FROM kasadar_progress") != "0";
+    if unfinished {
+        return format!("{version}+");
+    }
+    assert_eq!(&place.dump(), wanted, "at {version}");
+    version
+}
+
+fn survives_kills_on_a_server(test: &str, folder: Option<&Folder>, verb: &[&str], start: Option<&[&str]>, count: u64) {
+    let (shop, mut dice) = (Shop::new(), Dice::new(test));
+    let known = landmarks(&shop, folder);
+    let fresh = || {
+        let place = Place::postgres();
+        if let Some(start) = start {
+            timed(&mut shop.command(words(&place, folder, start)));
+        }
+        place
+    };
+    let place = fresh();
+    let (long, _) = timed(&mut shop.command(words(&place, folder, verb)));
+    let goal = is_whole(&place, &known);
+    let mut seen = BTreeMap::<String, u32>::new();
+    for _ in 0..count {
+        let place = fresh();
+        killed_at(&mut shop.command(words(&place, folder, verb)), dice.moment(long * 5 / 4));
+        sessions_end(server(&place));
+        *seen.entry(is_whole(&place, &known)).or_default() += 1;
+        timed(&mut shop.command(words(&place, folder, verb)));
+        assert_eq!(is_whole(&place, &known), goal);
+    }
+    #[allow(clippy::print_stderr, reason = "for the report")]
+    {
+        eprintln!("{test}: {long:?} undisturbed, killed at {seen:?}");
+    }
+}
+
+#[test]
+fn a_killed_upgrade_of_a_server_is_at_a_whole_revision() {
+    survives_kills_on_a_server("upgrade (PostgreSQL)", None, &["upgrade"], None, times(12));
+}
+
+#[test]
+fn a_killed_backfill_of_a_server_goes_on_where_it_stopped() {
+    survives_kills_on_a_server("six (PostgreSQL)", Some(&six()), &["upgrade"], None, times(13));
+}
+
+#[test]
+fn a_killed_downgrade_of_a_server_is_at_a_whole_revision() {
+    let folder = six();
+    survives_kills_on_a_server("downgrade (PostgreSQL)", Some(&folder), &["downgrade", "base"], Some(&["upgrade"]), times(6));
+}
