@@ -74,8 +74,8 @@ fn a_connection_cut_behind_any_message_leaves_a_whole_revision() {
     let case = Case::new();
     let port = Server::shared().port();
     let calm = Wire::new(port, Cut::Never, Later::Through);
-    let place = Place::postgres();
-    assert_eq!(case.over(&place, &calm).code, Some(0));
+    let told = case.over(&Place::postgres(), &calm);
+    assert_eq!(told.code, Some(0), "{told:?}");
     let messages = calm.messages();
     // Every message in the long form, a sample that begins somewhere else each time in the short one.
     let stride = if times(1) > 1 { 1 } else { messages / 45 + 1 };
@@ -115,7 +115,8 @@ fn a_commit_whose_answer_is_lost_is_known_afterwards() {
     let case = Case::new();
     let port = Server::shared().port();
     let calm = Wire::new(port, Cut::Never, Later::Through);
-    assert_eq!(case.over(&Place::postgres(), &calm).code, Some(0));
+    let told = case.over(&Place::postgres(), &calm);
+    assert_eq!(told.code, Some(0), "{told:?}");
     let commits = calm.commits();
     assert!(commits >= 6, "{commits}");
     for at in 1..=commits {

@@ -1,9 +1,11 @@
 //! What a database may be like after something went wrong, and whether it is.
 
 use std::process::Command;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use kasadar_test_support::{Folder, Place, ServerDatabase, Store, folder, revision, sqlite, store};
+use regex::Regex;
 
 use crate::dice::Dice;
 use crate::program::{Ran, Shop, end, ran, start};
@@ -40,7 +42,16 @@ pub(crate) fn state(place: &Place) -> State {
     assert_eq!(sqlite(path.as_ref(), "PRAGMA integrity_check"), "ok");
     assert_eq!(sqlite(path.as_ref(), "PRAGMA foreign_key_check"), "");
     let has_version = place.sql("SELECT count(*) FROM sqlite_schema WHERE name = 'alembic_version'") == "1";
-    State { dump: place.dump(), version: if has_version { place.version() } else { String::new() } }
+    State { dump: timeless(&place.dump()), version: if has_version { place.version() } else { String::new() } }
+}
+
+/// Without the moments of this very run, which revisions and defaults write into rows.
+pub(crate) fn timeless(dump: &str) -> String {
+    static MOMENT: LazyLock<Regex> = LazyLock::new(|| {
+        let today = sqlite(":memory:".as_ref(), "SELECT date('now'); SELECT date('now', '+1 day')").replace('\n', "|");
+        Regex::new(&format!(r"({today})[ T][0-9:]{{8}}(\.[0-9]+)?(\+00)?")).unwrap()
+    });
+    MOMENT.replace_all(dump, "<now>").into_owned()
 }
 
 /// Runs `command` and kills it at `moment`; true where it had ended by itself.

@@ -11,12 +11,19 @@ use crate::dice::times;
 use crate::program::{Shop, ran};
 use crate::states::{file, state};
 
+const REBUILD: &str = "CREATE TABLE yeni (id INTEGER PRIMARY KEY, kurus BIGINT NOT NULL CHECK (kurus > 0), fis VARCHAR(32), kasa TEXT);
+INSERT INTO yeni (id, kurus, fis) SELECT id, kurus, fis FROM satislar;
+DROP TABLE satislar;
+ALTER TABLE yeni RENAME TO satislar;";
+/// 500 sales a second at most.
+const BETWEEN_SALES: Duration = Duration::from_millis(2);
+
 /// A store with 3,000 sales, and a rebuild of them ahead.
 fn shop_with_sales() -> (Shop, Place, Folder) {
     let (shop, place) = (Shop::new(), Place::sqlite());
     let folder = folder(&[
         revision("r1", "", "CREATE TABLE satislar (id INTEGER PRIMARY KEY, kurus BIGINT NOT NULL, fis TEXT);", "DROP TABLE satislar;"),
-        revision("r2", "r1", "ALTER TABLE satislar ALTER COLUMN fis TYPE VARCHAR(32);\nALTER TABLE satislar ADD COLUMN kasa TEXT;", "SELECT 1;"),
+        revision("r2", "r1", REBUILD, "-- irreversible: the till is new"),
         revision("r3", "r2", "CREATE INDEX ix_satislar_fis ON satislar (fis);", "DROP INDEX ix_satislar_fis;"),
     ]);
     let migrations = folder.path().display().to_string();
@@ -32,7 +39,10 @@ fn sells(path: &str, busy: Duration, stop: &AtomicBool) -> Vec<i64> {
     let mut sold = Vec::new();
     while !stop.load(Ordering::Relaxed) {
         match till.execute("INSERT INTO satislar (kurus, fis) VALUES (100, 'canlı')", []) {
-            Ok(_) => sold.push(till.last_insert_rowid()),
+            Ok(_) => {
+                sold.push(till.last_insert_rowid());
+                std::thread::sleep(BETWEEN_SALES);
+            }
             Err(error) if matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)) => {
                 // A till without patience asks its person to try again.
                 std::thread::yield_now();
