@@ -8,10 +8,11 @@ SHELL := /bin/bash
 
 CLI_PACKAGES := build-essential pkg-config
 TEST_PACKAGES := postgresql postgresql-client sqlite3 python3-venv openssl
-DESKTOP_PACKAGES := libwebkit2gtk-4.1-dev librsvg2-dev libayatana-appindicator3-dev xvfb dbus-x11 webkit2gtk-driver
+DESKTOP_PACKAGES := libwebkit2gtk-4.1-dev librsvg2-dev libayatana-appindicator3-dev xvfb xauth dbus-x11 webkit2gtk-driver
 SCREENSHOT_PACKAGES := chromium
 DEMO := target/demo
 NEXTEST := cargo nextest run --locked
+DESKTOP := -p kasadar-desktop --features custom-protocol
 
 # Installs what is missing of the packages given; asks sudo only then.
 define install
@@ -61,22 +62,23 @@ lint: setup-engine ## Formatting and lints of the Rust code
 	cargo clippy --locked --all-targets -- -D warnings
 
 rust: setup-engine ## All tests of the engine, the command line and the repository
-	$(NEXTEST) --all-targets
+	$(NEXTEST)
 
 ui: setup-desktop ## Formatting, lints, types, tests and build of the screens
 	npm --prefix ui run check
 	npm --prefix ui test
 	npm --prefix ui run build
 
-desktop: setup-desktop ## Lint and build the window, and drive the real one
+desktop: setup-desktop ## Lint, test and build the window, and drive the real one
 	npm --prefix ui run build
-	cargo clippy --locked -p kasadar-desktop --all-targets -- -D warnings
-	cargo build --locked -p kasadar-desktop -p kasadar-cli
-	npm --prefix ui run test:window
+	cargo clippy --locked $(DESKTOP) --all-targets -- -D warnings
+	$(NEXTEST) $(DESKTOP)
+	cargo build --locked $(DESKTOP) -p kasadar-cli
+	xvfb-run -a -s "-screen 0 1100x800x24" dbus-run-session -- node ui/tests/window.mjs target/debug/kasadar-desktop target/debug/kasadar
 
 window: setup-desktop ## Open the window
 	npm --prefix ui run build
-	cargo run --locked -p kasadar-desktop
+	cargo run --locked $(DESKTOP)
 
 bench: setup-engine ## Measure against peers and raw limits, as ratios
 	cargo build --locked --release -p kasadar-cli

@@ -5,7 +5,7 @@ use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
-/// When the first connection is cut.
+/// When the way is cut, for the first time and the only one.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Cut {
     /// Never: messages are only counted.
@@ -39,7 +39,6 @@ struct Shared {
     messages: AtomicU64,
     commits: AtomicU64,
     is_cut: AtomicBool,
-    first: AtomicBool,
     log: Mutex<Vec<String>>,
 }
 
@@ -55,7 +54,6 @@ impl Wire {
             messages: AtomicU64::new(0),
             commits: AtomicU64::new(0),
             is_cut: AtomicBool::new(false),
-            first: AtomicBool::new(true),
             log: Mutex::default(),
         });
         let ours = shared.clone();
@@ -68,7 +66,7 @@ impl Wire {
         Self { port, shared }
     }
 
-    /// Messages of the first connection so far.
+    /// Messages before the cut.
     pub(crate) fn messages(&self) -> u64 {
         self.shared.messages.load(Ordering::SeqCst)
     }
@@ -91,8 +89,9 @@ impl Wire {
 
 impl Shared {
     fn carry(&self, mut client: TcpStream) {
-        let first = self.first.swap(false, Ordering::SeqCst);
-        if !first && self.is_cut.load(Ordering::SeqCst) && self.later == Later::Refused {
+        // One that only learns that a password is wanted counts too.
+        let early = !self.is_cut.load(Ordering::SeqCst);
+        if !early && self.later == Later::Refused {
             return;
         }
         let mut server = TcpStream::connect(("127.0.0.1", self.server)).unwrap();
@@ -111,7 +110,7 @@ impl Shared {
         });
         let mut startup = true;
         while let Some(message) = read_message(&mut client, startup) {
-            let cut = first && self.counts(&message, startup);
+            let cut = early && self.counts(&message, startup);
             startup = false;
             if cut && matches!(self.cut, Cut::Commit(_)) {
                 // The next answer, which is the commit's, is read and thrown away.
@@ -133,7 +132,7 @@ impl Shared {
         let _ = server.shutdown(Shutdown::Both);
     }
 
-    /// Counts a message of the first connection; true where the cut comes behind it.
+    /// Counts a message; true where the cut comes behind it.
     fn counts(&self, message: &[u8], startup: bool) -> bool {
         let text = String::from_utf8_lossy(message).chars().filter(|c| !c.is_control()).take(120).collect();
         self.log.lock().unwrap().push(text);

@@ -73,6 +73,30 @@ pub struct Entry {
     pub backup: Option<String>,
 }
 
+/// A run as its entries tell it together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LastRun {
+    /// UUID version 7.
+    pub job: String,
+    /// What the run was.
+    pub kind: Kind,
+    /// When its first entry began, UTC.
+    #[ts(as = "String")]
+    pub started: Timestamp,
+    /// All its entries together, in milliseconds.
+    pub duration_ms: i64,
+    /// How the last of its entries ended.
+    pub outcome: Outcome,
+    /// Entries that were done.
+    pub steps: usize,
+    /// `KSD-…` of what stopped it.
+    pub error_code: Option<String>,
+    /// Who ran it.
+    pub operator: String,
+    /// On which machine.
+    pub host: String,
+}
+
 /// What a ledger entry is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, TS, Display, EnumString)]
 #[serde(rename_all = "lowercase")]
@@ -136,6 +160,23 @@ impl Ledger {
     /// The newest entry of a run, whatever it was about.
     pub fn last(&self) -> Option<&Entry> {
         self.entries.last()
+    }
+
+    /// The newest run, told from all its entries.
+    pub fn last_run(&self) -> Option<LastRun> {
+        let last = self.last()?;
+        let entries: Vec<&Entry> = self.entries.iter().rev().take_while(|entry| entry.job == last.job).collect();
+        Some(LastRun {
+            job: last.job.clone(),
+            kind: last.kind,
+            started: entries.iter().map(|entry| entry.started).min().unwrap_or(last.started),
+            duration_ms: entries.iter().map(|entry| entry.duration_ms).sum(),
+            outcome: last.outcome,
+            steps: entries.iter().filter(|entry| entry.outcome == Outcome::Done).count(),
+            error_code: last.error_code.clone(),
+            operator: last.operator.clone(),
+            host: last.host.clone(),
+        })
     }
 
     /// The newest entry that moved `revision` and stayed.

@@ -8,7 +8,7 @@ use crate::database::{Database, Facts};
 use crate::drift::{self, Edited};
 use crate::error::{Exit, Result};
 use crate::graph::{Graph, Node};
-use crate::ledger::{Entry, Keeper, Ledger, Outcome, Unfinished};
+use crate::ledger::{Keeper, LastRun, Ledger, Outcome, Unfinished};
 use crate::position::Position;
 
 /// The one thing to know about a database. The most urgent state wins.
@@ -72,8 +72,8 @@ pub struct Status {
     pub edited: Vec<Edited>,
     /// A revision that was begun and not finished.
     pub unfinished: Option<Unfinished>,
-    /// The newest entry of the ledger.
-    pub last_run: Option<Entry>,
+    /// The newest run.
+    pub last_run: Option<LastRun>,
     /// Size, version and the like.
     pub facts: Facts,
 }
@@ -130,7 +130,7 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
         unknown: position.unknown,
         edited,
         unfinished: ledger.unfinished.clone(),
-        last_run: ledger.last().cloned(),
+        last_run: ledger.last_run(),
         facts,
     })
 }

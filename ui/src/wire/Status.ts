@@ -2,9 +2,9 @@
 
 import type { Edited } from "./Edited";
 import type { Engine } from "./Engine";
-import type { Entry } from "./Entry";
 import type { Facts } from "./Facts";
 import type { Keeper } from "./Keeper";
+import type { LastRun } from "./LastRun";
 import type { Named } from "./Named";
 import type { State } from "./State";
 import type { Unfinished } from "./Unfinished";
@@ -58,9 +58,9 @@ edited: Array<Edited>,
  */
 unfinished: Unfinished | null, 
 /**
- * The newest entry of the ledger.
+ * The newest run.
  */
-last_run: Entry | null, 
+last_run: LastRun | null, 
 /**
  * Size, version and the like.
  */
