@@ -5,8 +5,8 @@ mod graph;
 mod python;
 
 use kasadar_engine::ledger::Keeper;
-use kasadar_engine::position::Position;
 use kasadar_engine::plan::{Goal, UnknownRows};
+use kasadar_engine::position::Position;
 use kasadar_engine::status::{State, Status, status};
 use kasadar_engine::verbs::reach;
 use kasadar_test_support::{Place, context, finishes};
@@ -39,8 +39,8 @@ async fn agree(alembic: &Alembic, place: &Place, current: &[&str]) -> Status {
     let applied = Position::new(&graph, &current.iter().map(ToString::to_string).collect::<Vec<_>>()).applied;
     let last = |node: &usize| applied[*node] && !graph.children(*node).iter().any(|child| applied[*child]);
     let shown: Vec<&str> = (0..graph.len()).filter(last).map(|node| graph.id(node)).collect();
-    assert_eq!(alembic.ids(place, "current"), shown);
-    assert_eq!(alembic.ids(place, "heads"), ids(&seen.heads));
+    assert_eq!(alembic.current(place), shown);
+    assert_eq!(alembic.heads(place), ids(&seen.heads));
     seen
 }
 

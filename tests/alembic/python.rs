@@ -1,5 +1,6 @@
 //! The real Alembic: its programs, its script folder, its words.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -12,6 +13,8 @@ use crate::graph::REVISIONS;
 pub(crate) struct Alembic {
     python: PathBuf,
     scripts: Folder,
+    /// What `heads` prints: it asks the files alone.
+    heads: OnceCell<Vec<String>>,
 }
 
 impl Alembic {
@@ -35,7 +38,7 @@ impl Alembic {
             );
             scripts.write(&format!("versions/{}.py", one.id), text);
         }
-        Self { python: environment().join("bin/python"), scripts }
+        Self { python: environment().join("bin/python"), scripts, heads: OnceCell::new() }
     }
 
     /// Runs a command as a person would; gives what it prints.
@@ -57,8 +60,17 @@ impl Alembic {
         run(command.args(words))
     }
 
-    /// The ids that `current` or `heads` prints, sorted.
-    pub(crate) fn ids(&self, place: &Place, word: &str) -> Vec<String> {
+    /// The ids that `current` prints, sorted.
+    pub(crate) fn current(&self, place: &Place) -> Vec<String> {
+        self.ids(place, "current")
+    }
+
+    /// The ids that `heads` prints, sorted.
+    pub(crate) fn heads(&self, place: &Place) -> &[String] {
+        self.heads.get_or_init(|| self.ids(place, "heads"))
+    }
+
+    fn ids(&self, place: &Place, word: &str) -> Vec<String> {
         let told = self.run(place, &[word]);
         let mut ids: Vec<String> = told.lines().filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect();
         ids.sort();

@@ -43,9 +43,15 @@ fn a_folder_grows_from_init_to_merge() {
         say("edit");
         say("--migrations yok revision -m 'Nowhere'");
         say("--migrations yok check");
-        let names: Vec<String> = files(&shop.path("Geçişler")).into_iter().map(|name| name.split_once('_').map_or(name.clone(), |(_, rest)| rest.to_owned())).collect();
+        let names: Vec<String> = files(&shop.path("Geçişler"))
+            .into_iter()
+            .map(|name| name.split_once('_').map_or(name.clone(), |(_, rest)| rest.to_owned()))
+            .collect();
         told += &format!("{names:?}\n\n");
-        let text = std::fs::read_to_string(shop.path("Geçişler").join(files(&shop.path("Geçişler")).iter().find(|name| name.contains("_r1_")).unwrap())).unwrap();
+        let text = std::fs::read_to_string(
+            shop.path("Geçişler").join(files(&shop.path("Geçişler")).iter().find(|name| name.contains("_r1_")).unwrap()),
+        )
+        .unwrap();
         told += &text;
     }
     let day = regex::Regex::new(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}(T[0-9:]+Z)?").unwrap();

@@ -23,16 +23,18 @@ fn every_state_has_its_words_and_its_exit_code() {
             "newer" => folder.remove("r3.sql"),
             "unknown-rows" => drop(place.sql("UPDATE alembic_version SET version_num = 'bilinmez'")),
             "drift" => {
-                let (name, text) = revision("r2", "r1", "CREATE TABLE fiyatlar (id INTEGER PRIMARY KEY, lira BIGINT);", "DROP TABLE fiyatlar;");
+                let (name, text) =
+                    revision("r2", "r1", "CREATE TABLE fiyatlar (id INTEGER PRIMARY KEY, lira BIGINT);", "DROP TABLE fiyatlar;");
                 folder.write(&name, text);
             }
             "unfinished" => drop(place.sql("INSERT INTO kasadar_progress VALUES ('r3', 'down', 0, 'x', NULL, 1)")),
             _ => {}
         }
         let before = image(&place);
-        let lines: Vec<String> = ["status", "status --verbose", "status --quiet", "status --json", "check", "current", "current --check-heads --json"]
-            .map(|line| with(&place, &folder, line))
-            .into();
+        let lines: Vec<String> =
+            ["status", "status --verbose", "status --quiet", "status --json", "check", "current", "current --check-heads --json"]
+                .map(|line| with(&place, &folder, line))
+                .into();
         insta::assert_snapshot!(format!("status-{state}"), transcript(&shop, &lines.iter().map(String::as_str).collect::<Vec<_>>()));
         assert_eq!(image(&place), before, "{state}: somebody wrote");
     }
@@ -46,7 +48,8 @@ fn a_server_is_told_of_as_a_store_is() {
     let told = transcript(&shop, &[&line("status"), &line("doctor")]);
     bring(&shop, &place, &folder, "r2");
     let before = image(&place);
-    let lines = ["status", "status --json", "current", "history", "plan upgrade", "plan downgrade base --json", "doctor", "check"].map(line);
+    let lines =
+        ["status", "status --json", "current", "history", "plan upgrade", "plan downgrade base --json", "doctor", "check"].map(line);
     let after = transcript(&shop, &lines.iter().map(String::as_str).collect::<Vec<_>>());
     insta::assert_snapshot!("server", told + &after);
     assert_eq!(image(&place), before);
@@ -88,7 +91,18 @@ fn files_are_told_of_without_a_database() {
     let (shop, folder) = (Shop::new(), two_heads());
     let at = |line: &str| format!("--migrations '{}' {line}", folder.path().display());
     let (check, history) = (at("check"), at("history"));
-    let lines = [check.as_str(), history.as_str(), "check", "check --json", "history head:", "heads", "branches", "show 9ce1 -v", "status", "current"];
+    let lines = [
+        check.as_str(),
+        history.as_str(),
+        "check",
+        "check --json",
+        "history head:",
+        "heads",
+        "branches",
+        "show 9ce1 -v",
+        "status",
+        "current",
+    ];
     insta::assert_snapshot!("without-a-database", transcript(&shop, &lines));
 }
 
@@ -98,7 +112,10 @@ fn databases_of_the_settings_are_meant_by_name() {
     let settings = "default = \"kasa1\"\n[stores.kasa1]\npath = \"Kasa ş.db\"\n[stores.kasa2]\npath = \"yok.db\"\n[central]\nname = \"merkez\"\naddress = \"postgres://u@127.0.0.1:1/d\"\n";
     std::fs::write(shop.path("kasadar.toml"), settings).unwrap();
     shop.demo("Kasa ş.db");
-    let told = transcript(&shop, &["status", "--db kasa2 status", "--db merkez status", "--db kasa3 status", "status --all", "status --all --json"]);
+    let told = transcript(
+        &shop,
+        &["status", "--db kasa2 status", "--db merkez status", "--db kasa3 status", "status --all", "status --all --json"],
+    );
     insta::assert_snapshot!("settings", told);
     std::fs::write(shop.path("kasadar.toml"), "[stores]\n").unwrap();
     insta::assert_snapshot!("settings-empty", transcript(&shop, &["status --all", "status", "--db kasa3 status"]));

@@ -6,7 +6,13 @@ mod revisions;
 mod transcript;
 
 mod authoring;
+mod disks;
+mod interrupts;
 mod looking;
 mod moving;
+mod refusals;
+mod secrets;
 mod seeding;
+mod servers;
+mod texts;
 mod words;

@@ -52,7 +52,10 @@ fn a_store_goes_up_and_down() {
 #[test]
 fn a_server_goes_up_and_down() {
     insta::assert_snapshot!("walk-server", each(|_| Place::postgres(), &three(), &WALK));
-    insta::assert_snapshot!("walk-server-whole", each(|_| Place::postgres(), &three(), &["upgrade --transaction run", "downgrade base --transaction=run"]));
+    insta::assert_snapshot!(
+        "walk-server-whole",
+        each(|_| Place::postgres(), &three(), &["upgrade --transaction run", "downgrade base --transaction=run"])
+    );
 }
 
 #[test]
@@ -87,8 +90,22 @@ fn stamps_write_the_version_and_nothing_else() {
 #[test]
 fn the_version_table_is_made_once() {
     let shop = Shop::new();
-    insta::assert_snapshot!("ensure-version", transcript(&shop, &["--db yeni.db ensure-version", "--db yeni.db ensure-version --json", "--db yeni.db status", "--db yok/yeni.db ensure-version"]));
-    let tables = sqlite(&shop.path("yeni.db"), "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'kasadar%' AND name NOT LIKE 'sqlite%'");
+    insta::assert_snapshot!(
+        "ensure-version",
+        transcript(
+            &shop,
+            &[
+                "--db yeni.db ensure-version",
+                "--db yeni.db ensure-version --json",
+                "--db yeni.db status",
+                "--db yok/yeni.db ensure-version"
+            ]
+        )
+    );
+    let tables = sqlite(
+        &shop.path("yeni.db"),
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'kasadar%' AND name NOT LIKE 'sqlite%'",
+    );
     assert_eq!(tables, "alembic_version");
 }
 
@@ -115,7 +132,11 @@ fn a_plan_for_scripts_names_steps_and_rows() {
         (&["plan", "upgrade", "r1"], &[], json!(["r1"])),
     ] {
         let data = data(&[words, &["--json"]].concat());
-        assert_eq!((steps(&data).iter().map(String::as_str).collect::<Vec<_>>(), &data["rows_after"]), (wanted.to_vec(), &after), "{words:?}");
+        assert_eq!(
+            (steps(&data).iter().map(String::as_str).collect::<Vec<_>>(), &data["rows_after"]),
+            (wanted.to_vec(), &after),
+            "{words:?}"
+        );
     }
 }
 
@@ -148,7 +169,8 @@ fn what_is_only_shown_touches_nothing() {
     assert_eq!(go(&shop, &absent, &folder, &["upgrade", "--dry-run"]).code, Some(6));
     let Place::Sqlite(Store { path, .. }) = &absent else { panic!() };
     assert!(!path.exists());
-    let (place, lines) = (Place::sqlite(), ["upgrade --sql base:r2", "upgrade --sql --json r2:head", "downgrade --sql r2:base", "upgrade --sql"]);
+    let (place, lines) =
+        (Place::sqlite(), ["upgrade --sql base:r2", "upgrade --sql --json r2:head", "downgrade --sql r2:base", "upgrade --sql"]);
     let lines = lines.map(|line| with(&place, &folder, line));
     insta::assert_snapshot!("sql", transcript(&shop, &lines.iter().map(String::as_str).collect::<Vec<_>>()));
 }

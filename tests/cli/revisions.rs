@@ -64,7 +64,8 @@ pub(crate) fn image(place: &Place) -> Vec<u8> {
     match place {
         Place::Sqlite(store) => std::fs::read(&store.path).unwrap(),
         Place::Postgres(database) => {
-            let own = "SELECT coalesce(string_agg(relname, ' ' ORDER BY relname), '') FROM pg_class WHERE relnamespace = 'public'::regnamespace";
+            let own =
+                "SELECT coalesce(string_agg(relname, ' ' ORDER BY relname), '') FROM pg_class WHERE relnamespace = 'public'::regnamespace";
             let version = "SELECT to_regclass('alembic_version') IS NOT NULL AND to_regclass('kasadar_ledger') IS NOT NULL";
             let mut told = format!("{}\n{}", place.dump(), database.psql(own));
             if database.psql(version) == "t" {

@@ -6,8 +6,28 @@ use crate::program::{Shop, ran};
 use crate::transcript::{LANGUAGES, transcript, words};
 
 const VERBS: [&str; 22] = [
-    "status", "upgrade", "downgrade", "plan", "current", "history", "check", "seed", "doctor", "stamp", "heads", "branches", "show", "revision",
-    "merge", "edit", "init", "ensure-version", "demo", "password", "completions", "man",
+    "status",
+    "upgrade",
+    "downgrade",
+    "plan",
+    "current",
+    "history",
+    "check",
+    "seed",
+    "doctor",
+    "stamp",
+    "heads",
+    "branches",
+    "show",
+    "revision",
+    "merge",
+    "edit",
+    "init",
+    "ensure-version",
+    "demo",
+    "password",
+    "completions",
+    "man",
 ];
 
 #[test]
@@ -60,7 +80,10 @@ fn a_wrong_command_line_is_told_in_both_languages_and_as_json() {
                 continue;
             }
             let json: Value = serde_json::from_str(&told.stdout).unwrap_or_else(|error| panic!("{words:?}: {error}: {told:?}"));
-            assert_eq!((&json["schema"], &json["ok"], &json["problem"]["code"]), (&"kasadar.error/1".into(), &false.into(), &"KSD-1601".into()));
+            assert_eq!(
+                (&json["schema"], &json["ok"], &json["problem"]["code"]),
+                (&"kasadar.error/1".into(), &false.into(), &"KSD-1601".into())
+            );
         }
     }
 }

@@ -75,7 +75,7 @@ fn a_server_that_does_not_let_us_in_says_why() {
     let server = Server::shared();
     let database = server.database();
     finishes(async {
-        let with_password = |password: &str| database.tcp_address("").replace("@", &format!(":{password}@"));
+        let with_password = |password: &str| database.tcp_address("").replace('@', &format!(":{password}@"));
         let error = refused(&with_password("yanlis")).await;
         assert!(matches!(&error, DatabaseError::WrongPassword { user, .. } if user == "kasadar"), "{error:?}");
         let error = refused(&database.tcp_address("")).await;
@@ -112,7 +112,8 @@ fn encryption_that_is_asked_for_is_had_or_refused() {
         assert!(matches!(error, DatabaseError::TlsUnavailable { .. }), "{error:?}");
         let error = opened(&database.tcp_address("sslmode=require"), Access::Write, Some(PASSWORD)).await.map(drop).unwrap_err();
         assert!(matches!(error, DatabaseError::CertificateRefused { .. }), "{error:?}");
-        let error = opened(&database.tcp_address("sslmode=require&sslrootcert=/olmayan.pem"), Access::Write, Some(PASSWORD)).await.map(drop);
+        let error =
+            opened(&database.tcp_address("sslmode=require&sslrootcert=/olmayan.pem"), Access::Write, Some(PASSWORD)).await.map(drop);
         assert!(matches!(error.unwrap_err(), DatabaseError::BadCaFile { .. }));
 
         let encrypted = "SELECT count(*) FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE application_name = 'kasadar' AND ssl";
@@ -124,7 +125,8 @@ fn encryption_that_is_asked_for_is_had_or_refused() {
         opened(&database.tcp_address(""), Access::Write, Some(PASSWORD)).await.unwrap();
         // Who names an authority wants it asked.
         let other = Certificate::new();
-        let error = opened(&database.tcp_address(&format!("sslrootcert={}", other.authority().display())), Access::Write, Some(PASSWORD)).await;
+        let error =
+            opened(&database.tcp_address(&format!("sslrootcert={}", other.authority().display())), Access::Write, Some(PASSWORD)).await;
         assert!(matches!(error.map(drop).unwrap_err(), DatabaseError::CertificateRefused { .. }));
     });
 }

@@ -73,7 +73,8 @@ async fn a_removed_row_stays_removed_and_what_hangs_on_it_is_not_brought(place: 
 
 async fn an_unanswered_question_and_a_failing_row_load_nothing(place: Place) {
     tables(&place);
-    let asks = format!("{HEAD}[[row]]\nkod = \"a\"\nsistem = true\n[[row]]\nkod = \"b\"\nad = {{ ask = \"company-name\" }}\nsistem = true\n");
+    let asks =
+        format!("{HEAD}[[row]]\nkod = \"a\"\nsistem = true\n[[row]]\nkod = \"b\"\nad = {{ ask = \"company-name\" }}\nsistem = true\n");
     let error = load(&place, &[("1.toml", &asks)]).await.unwrap_err();
     assert!(matches!(error, Error::Seed(SeedError::AnswerMissing { .. })), "{error:?}");
     let empty = format!("{HEAD}[[row]]\nkod = \"a\"\nsistem = true\n[[row]]\nkod = \"b\"\n");
@@ -122,7 +123,11 @@ fn a_file_that_is_wrong_is_named_with_line_and_field() {
         let first = roles(&[("x", "X")]).replace("\"roller\"", "\"once\"");
         let problem = read(&[("1.toml", &first), ("şube.toml", &text)]).unwrap_err().problem();
         assert_eq!((problem.code.as_str(), &problem.args["file"]), ("KSD-1501", &"şube.toml".into()), "{text}");
-        assert_eq!([&problem.args["line"], &problem.args["field"], &problem.args["reason"]], [&line.into(), &field, &reason.into()], "{text}");
+        assert_eq!(
+            [&problem.args["line"], &problem.args["field"], &problem.args["reason"]],
+            [&line.into(), &field, &reason.into()],
+            "{text}"
+        );
     }
     let twice = read(&[("1.toml", &roles(&[("a", "A")])), ("2.toml", &roles(&[("a", "A")]))]).unwrap_err().problem();
     assert_eq!((twice.args["line"].as_u64(), twice.args["reason"].as_str()), (Some(1), Some("repeated-dataset")));

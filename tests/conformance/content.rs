@@ -89,7 +89,8 @@ fn both_databases_end_with_the_same_tables_and_the_same_base_data() {
         assert!(a.datasets.iter().all(|dataset| dataset.added > 0 && dataset.changed + dataset.kept + dataset.same == 0));
 
         let tables = |list: Vec<String>| list.into_iter().collect::<BTreeSet<_>>();
-        let (of_store, of_centre) = (tables(store.look().await.tables().await.unwrap()), tables(centre.look().await.tables().await.unwrap()));
+        let (of_store, of_centre) =
+            (tables(store.look().await.tables().await.unwrap()), tables(centre.look().await.tables().await.unwrap()));
         let only_one: Vec<&String> = of_store.symmetric_difference(&of_centre).collect();
         assert_eq!(only_one, ["senkron_durumu", "senkron_kuyrugu"]);
 

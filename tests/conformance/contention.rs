@@ -122,7 +122,11 @@ async fn who_holds_the_lock_is_named(place: Place) {
     let (context, heard) = hurried();
     let asked = Instant::now();
     let failure = failed_with(&place, &graph, &up("head"), &context).await;
-    assert!(matches!(database_error(&failure.error), DatabaseError::LockHeld { holder: Some(holder), .. } if holder.contains("mehmet@kasa-2, 77")), "{:?}", failure.error);
+    assert!(
+        matches!(database_error(&failure.error), DatabaseError::LockHeld { holder: Some(holder), .. } if holder.contains("mehmet@kasa-2, 77")),
+        "{:?}",
+        failure.error
+    );
     assert!(asked.elapsed() >= context.wait && asked.elapsed() < Duration::from_secs(5));
     assert!(matches!(&heard.events()[..], [Event::WaitingForLock { holder: Some(holder) }] if holder.contains("mehmet@kasa-2")));
     assert_eq!(failure.error.problem().exit, kasadar_engine::Exit::Locked);
@@ -158,6 +162,8 @@ async fn a_till_that_lets_go_in_time_costs_nothing(place: Place) {
     let graph = three().graph();
     reached(&place, &graph, &up("r1")).await;
     let till = store.connection();
+    // Its COMMIT may meet us reading.
+    till.busy_timeout(Duration::from_secs(10)).unwrap();
     till.execute_batch("BEGIN IMMEDIATE").unwrap();
     let barrier = Arc::new(Barrier::new(2));
     let other = barrier.clone();
@@ -227,7 +233,11 @@ async fn a_backfill_waits_for_a_held_table_and_for_held_rows(place: Place) {
     till.run("SET application_name = 'kasa 7'; BEGIN; SELECT count(*) FROM a");
     let (context, _) = hurried();
     let failure = failed_with(&place, &files.graph(), &up("head"), &context).await;
-    assert!(matches!(database_error(&failure.error), DatabaseError::LockTimeout { line: 6, holder: Some(holder), .. } if holder.starts_with("kasa 7")), "{:?}", failure.error);
+    assert!(
+        matches!(database_error(&failure.error), DatabaseError::LockTimeout { line: 6, holder: Some(holder), .. } if holder.starts_with("kasa 7")),
+        "{:?}",
+        failure.error
+    );
 
     till.run("COMMIT");
     let row = std::sync::Mutex::new(till);

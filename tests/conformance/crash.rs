@@ -13,7 +13,12 @@ use crate::harness::{database_error, on_postgres, steps, three, up};
 on_postgres! { a_session_that_is_cut_off_leaves_whole_revisions }
 
 /// Runs to head and lets `strike` loose at the given event.
-async fn struck(address: &str, transaction: Transaction, at: impl Fn(&Event) -> bool + Send + Sync + 'static, strike: impl Fn() + Send + Sync + 'static) -> Stopped {
+async fn struck(
+    address: &str,
+    transaction: Transaction,
+    at: impl Fn(&Event) -> bool + Send + Sync + 'static,
+    strike: impl Fn() + Send + Sync + 'static,
+) -> Stopped {
     let (context, _) = hearing(move |event, _| {
         if at(event) {
             strike();

@@ -8,8 +8,8 @@ mod harness;
 
 mod addresses;
 mod base_data;
-mod contention;
 mod content;
+mod contention;
 mod crash;
 mod moves;
 mod pieces;

@@ -33,7 +33,9 @@ fn count(place: &Place, condition: &str) -> String {
 /// A table of 25 rows with keys of `key`, and a backfill over it in ranges of 10.
 fn filled(engine: Engine, key: &str, value: &str) -> Folder {
     let rows = match engine {
-        Engine::Sqlite => format!("WITH RECURSIVE x (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x WHERE n < 25) INSERT INTO urunler SELECT {value} FROM x;"),
+        Engine::Sqlite => format!(
+            "WITH RECURSIVE x (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x WHERE n < 25) INSERT INTO urunler SELECT {value} FROM x;"
+        ),
         Engine::Postgres => format!("INSERT INTO urunler SELECT {value} FROM generate_series(1, 25) AS x (n);"),
     };
     let (name, text) = revision("r1", "", &format!("CREATE TABLE urunler (id {key} PRIMARY KEY);\n{rows}"), "DROP TABLE urunler;");
@@ -48,13 +50,18 @@ async fn a_backfill_by_whole_numbers_reaches_every_row(place: Place) {
     let files = filled(place.engine(), "BIGINT", "n * 1000 - 7000");
     let (context, heard) = hearing(|_, _| {});
     let (_, report) = go_with(&place, &files.graph(), &up("head"), &context).await.unwrap();
-    let ranges: Vec<u64> = heard.events().iter().filter_map(|event| if let Event::RowsDone { rows, of: 25, .. } = event { Some(*rows) } else { None }).collect();
+    let ranges: Vec<u64> = heard
+        .events()
+        .iter()
+        .filter_map(|event| if let Event::RowsDone { rows, of: 25, .. } = event { Some(*rows) } else { None })
+        .collect();
     assert_eq!((ranges, report.steps[1].rows), (vec![10, 20, 25], 25));
     assert_eq!((count(&place, "kod = 'kod ' || id"), count(&place, "kod IS NULL")), ("25".into(), "0".into()));
 }
 
 async fn a_backfill_by_texts_reaches_every_row(place: Place) {
-    let letters = place.pick("substr('çğıiöşüaÇĞIİÖŞÜA''\"\\%_ -:zZ', n, 1) || n", "substr('çğıiöşüaÇĞIİÖŞÜA''\"\\%_ -:zZ', n::int, 1) || n");
+    let letters =
+        place.pick("substr('çğıiöşüaÇĞIİÖŞÜA''\"\\%_ -:zZ', n, 1) || n", "substr('çğıiöşüaÇĞIİÖŞÜA''\"\\%_ -:zZ', n::int, 1) || n");
     let files = filled(place.engine(), "VARCHAR(36)", letters);
     reached(&place, &files.graph(), &up("head")).await;
     assert_eq!((count(&place, "kod = 'kod ' || id"), count(&place, "kod IS NULL")), ("25".into(), "0".into()));
@@ -99,7 +106,9 @@ async fn a_begun_revision_is_finished_before_anything_else(place: Place) {
     let plan = preview(&mut place.look().await, &files.graph(), &down("base")).await;
     match place {
         Place::Sqlite(_) => assert_eq!(plan.unwrap().steps.len(), 1),
-        Place::Postgres(_) => assert!(matches!(plan.unwrap_err(), Error::Plan(PlanError::UnfinishedRevision { revision, .. }) if revision == "r2")),
+        Place::Postgres(_) => {
+            assert!(matches!(plan.unwrap_err(), Error::Plan(PlanError::UnfinishedRevision { revision, .. }) if revision == "r2"));
+        }
     }
 }
 
@@ -123,7 +132,8 @@ async fn a_begun_revision_whose_text_changed_is_refused(place: Place) {
 
 /// A revision outside of a transaction whose second statement fails until table `gerek` exists.
 fn outside(name: &str) -> (String, String) {
-    let (file, text) = revision(name, "r1", "CREATE TABLE b (id INTEGER);\nINSERT INTO b VALUES (1);\nINSERT INTO gerek VALUES (1);", "DROP TABLE b;");
+    let (file, text) =
+        revision(name, "r1", "CREATE TABLE b (id INTEGER);\nINSERT INTO b VALUES (1);\nINSERT INTO gerek VALUES (1);", "DROP TABLE b;");
     (file, text.replace("-- +up", "-- +up no-transaction"))
 }
 
@@ -151,7 +161,8 @@ const INDEXES: &str = "SELECT relname, indisvalid FROM pg_index JOIN pg_class c 
 
 /// `r1` makes a table with a value twice, `r2` an index over it, concurrently.
 fn indexed(kind: &str) -> Folder {
-    let (name, text) = revision("r2", "r1", &format!("CREATE {kind} CONCURRENTLY IF NOT EXISTS ix_a ON a (id);"), "DROP INDEX CONCURRENTLY ix_a;");
+    let (name, text) =
+        revision("r2", "r1", &format!("CREATE {kind} CONCURRENTLY IF NOT EXISTS ix_a ON a (id);"), "DROP INDEX CONCURRENTLY ix_a;");
     let text = text.replace("-- +up", "-- +up no-transaction").replace("-- +down", "-- +down no-transaction");
     folder(&[revision("r1", "", "CREATE TABLE a (id INTEGER); INSERT INTO a VALUES (1), (1);", ""), (name, text)])
 }
@@ -211,7 +222,11 @@ async fn an_invalid_index_of_somebody_else_is_no_matter_of_ours(place: Place) {
 async fn a_vacuum_runs_outside_of_the_transaction(place: Place) {
     let (name, text) = revision("r2", "r1", "VACUUM;", "VACUUM;");
     let text = text.replace("-- +up", "-- +up no-transaction").replace("-- +down", "-- +down no-transaction");
-    let files = folder(&[revision("r1", "", "CREATE TABLE a (id INTEGER);", ""), (name, text), revision("r3", "r2", "INSERT INTO a VALUES (1);", "")]);
+    let files = folder(&[
+        revision("r1", "", "CREATE TABLE a (id INTEGER);", ""),
+        (name, text),
+        revision("r3", "r2", "INSERT INTO a VALUES (1);", ""),
+    ]);
     let report = reached(&place, &files.graph(), &up("head")).await;
     assert_eq!((steps(&report).len(), place.version().as_str()), (3, "r3"));
     reached(&place, &files.graph(), &down("r1")).await;

@@ -72,8 +72,10 @@ async fn what_a_power_cut_left_half_written_is_not_seen(place: Place) {
     let journal = store.path.with_file_name("kasa 1.db-journal");
     let till = store.connection();
     // A small cache, so that the half-written pages reach the file.
-    till.execute_batch("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE; UPDATE alembic_version SET version_num = 'zz'").unwrap();
-    till.execute_batch("CREATE TABLE x AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) SELECT i FROM n").unwrap();
+    till.execute_batch("PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE; UPDATE alembic_version SET version_num = 'zz'")
+        .unwrap();
+    till.execute_batch("CREATE TABLE x AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) SELECT i FROM n")
+        .unwrap();
     let (half, log) = (std::fs::read(&store.path).unwrap(), std::fs::read(&journal).unwrap());
     till.execute_batch("ROLLBACK").unwrap();
     drop(till);
@@ -143,7 +145,8 @@ async fn an_account_that_may_only_select_reads(place: Place) {
 
 async fn an_account_that_may_not_create_is_told_so(place: Place) {
     let Place::Postgres(database) = &place else { return };
-    database.psql_as("postgres", "ALTER DATABASE CURRENT SET default_transaction_read_only = on".replace("CURRENT", &database.name).as_str());
+    database
+        .psql_as("postgres", "ALTER DATABASE CURRENT SET default_transaction_read_only = on".replace("CURRENT", &database.name).as_str());
     let seen = status(&mut place.look().await, &three().graph()).await.unwrap();
     assert!(seen.facts.read_only);
     let failure = failed(&place, &three().graph(), &up("head")).await;

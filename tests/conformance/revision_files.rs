@@ -33,7 +33,11 @@ fn a_wrong_file_is_named_with_its_line() {
         (head("-- labels: a+b"), "KSD-1006", json!({"line": 2, "name_given": "a+b"})),
         (head("-- created: yesterday"), "KSD-1007", json!({"line": 2, "text": "yesterday"})),
         (format!("{HEADER}-- +up mysql\n{DOWN}"), "KSD-1008", json!({"line": 4, "text": "-- +up mysql"})),
-        (format!("{HEADER}-- +up no-transaction no-transaction\n{DOWN}"), "KSD-1008", json!({"line": 4, "text": "-- +up no-transaction no-transaction"})),
+        (
+            format!("{HEADER}-- +up no-transaction no-transaction\n{DOWN}"),
+            "KSD-1008",
+            json!({"line": 4, "text": "-- +up no-transaction no-transaction"}),
+        ),
         (format!("{HEADER}-- +sideways\n{DOWN}"), "KSD-1008", json!({"line": 4, "text": "-- +sideways"})),
         (format!("{HEADER}-- +\n{DOWN}"), "KSD-1008", json!({"line": 4, "text": "-- +"})),
         (format!("{HEADER}-- +up\n-- +up\n{DOWN}"), "KSD-1009", json!({"line": 5, "section": "+up"})),
@@ -106,7 +110,11 @@ fn revisions_that_do_not_fit_together_are_named() {
         (vec![revision("a", "yok", "", "")], "KSD-1022", json!({"file": "a.sql", "parent": "yok"})),
         (vec![needs("a", "yok")], "KSD-1022", json!({"file": "a.sql", "parent": "yok"})),
         (vec![revision("a", "a", "", "")], "KSD-1023", json!({"files": ["a.sql"]})),
-        (vec![revision("a", "b", "", ""), revision("b", "a", "", ""), revision("c", "b", "", "")], "KSD-1023", json!({"files": ["a.sql", "b.sql"]})),
+        (
+            vec![revision("a", "b", "", ""), revision("b", "a", "", ""), revision("c", "b", "", "")],
+            "KSD-1023",
+            json!({"files": ["a.sql", "b.sql"]}),
+        ),
         (vec![needs("a", "b"), revision("b", "a", "", "")], "KSD-1023", json!({"files": ["a.sql", "b.sql"]})),
     ];
     for (files, code, args) in cases {

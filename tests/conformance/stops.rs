@@ -105,10 +105,8 @@ async fn a_stop_between_two_steps_is_heard(place: Place) {
 }
 
 async fn a_stop_reaches_into_a_long_statement(place: Place) {
-    let endless = place.pick(
-        "INSERT INTO a WITH RECURSIVE x (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x) SELECT n FROM x;",
-        "SELECT pg_sleep(50);",
-    );
+    let endless = place
+        .pick("INSERT INTO a WITH RECURSIVE x (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM x) SELECT n FROM x;", "SELECT pg_sleep(50);");
     let folder = folder(&[revision("r1", "", "CREATE TABLE a (id INTEGER);", "DROP TABLE a;"), revision("r2", "r1", endless, "")]);
     reached(&place, &folder.graph(), &up("r1")).await;
     let before = place.dump();
@@ -212,7 +210,8 @@ async fn a_copy_from_nowhere_fails_and_hangs_nothing(place: Place) {
 }
 
 async fn a_constraint_that_waits_for_the_commit_is_told(place: Place) {
-    let up_text = "CREATE TABLE a (id INTEGER PRIMARY KEY, b INTEGER REFERENCES a (id) DEFERRABLE INITIALLY DEFERRED);\nINSERT INTO a VALUES (1, 2);";
+    let up_text =
+        "CREATE TABLE a (id INTEGER PRIMARY KEY, b INTEGER REFERENCES a (id) DEFERRABLE INITIALLY DEFERRED);\nINSERT INTO a VALUES (1, 2);";
     let folder = folder(&[revision("r1", "", up_text, "")]);
     let failure = failed(&place, &folder.graph(), &up("head")).await;
     assert!(format!("{:?}", failure.error).contains("23503"), "{:?}", failure.error);

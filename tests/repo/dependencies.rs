@@ -32,8 +32,11 @@ fn crates() -> Vec<(String, String)> {
         .expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8(output.stdout).expect("text");
-    let mut crates: Vec<(String, String)> =
-        text.lines().filter_map(|line| line.trim_end_matches(" (*)").split_once('|')).map(|(name, licence)| (name.to_owned(), licence.to_owned())).collect();
+    let mut crates: Vec<(String, String)> = text
+        .lines()
+        .filter_map(|line| line.trim_end_matches(" (*)").split_once('|'))
+        .map(|(name, licence)| (name.to_owned(), licence.to_owned()))
+        .collect();
     crates.sort();
     crates.dedup();
     assert!(crates.len() > 50, "the tree was read");

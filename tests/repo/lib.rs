@@ -1,4 +1,10 @@
 //! The files of the repository, for the tests beside this file.
+#![allow(
+    clippy::expect_used,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::needless_pass_by_value,
+    reason = "our own files, looked at by tests"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -7,14 +7,28 @@ fn nowhere_in(folder: &str, words: &[&str], but_in: &[&str]) {
     let found: Vec<String> = rust(folder)
         .into_iter()
         .filter(|(path, _)| !but_in.iter().any(|allowed| path.contains(allowed)))
-        .flat_map(|(path, text)| words.iter().filter(|word| text.contains(**word)).map(|word| format!("{path}: {word}")).collect::<Vec<_>>())
+        .flat_map(|(path, text)| {
+            words.iter().filter(|word| text.contains(**word)).map(|word| format!("{path}: {word}")).collect::<Vec<_>>()
+        })
         .collect();
     assert!(found.is_empty(), "{found:#?}");
 }
 
 #[test]
 fn the_engine_never_prints_prompts_reads_the_environment_or_knows_a_language() {
-    let words = ["println!", "print!(", "eprint", "std::env", "std::io::stdin", "clap", "fluent", "kasadar_l10n", "tauri", "Timestamp::now", "SystemTime"];
+    let words = [
+        "println!",
+        "print!(",
+        "eprint",
+        "std::env",
+        "std::io::stdin",
+        "clap",
+        "fluent",
+        "kasadar_l10n",
+        "tauri",
+        "Timestamp::now",
+        "SystemTime",
+    ];
     nowhere_in("crates/kasadar-engine/src", &words, &[]);
 }
 

@@ -6,7 +6,9 @@ const LONGEST_FILE: usize = 400;
 
 fn ours() -> impl Iterator<Item = (String, String)> {
     let made = ["Cargo.lock", "ui/package-lock.json", "LICENSE-APACHE"];
-    files().into_iter().filter(move |(path, _)| !made.contains(&path.as_str()) && !path.starts_with("ui/src/wire/") && !path.ends_with(".svg"))
+    files()
+        .into_iter()
+        .filter(move |(path, _)| !made.contains(&path.as_str()) && !path.starts_with("ui/src/wire/") && !path.ends_with(".svg"))
 }
 
 fn code() -> impl Iterator<Item = (String, String)> {
@@ -25,13 +27,25 @@ fn every_rust_file_says_what_it_is_for() {
 
 #[test]
 fn no_file_is_too_long_to_be_one_thing() {
-    none(code().filter(|(_, text)| text.lines().count() > LONGEST_FILE).map(|(path, text)| format!("{path}: {} lines", text.lines().count())).collect());
+    none(
+        code()
+            .filter(|(_, text)| text.lines().count() > LONGEST_FILE)
+            .map(|(path, text)| format!("{path}: {} lines", text.lines().count()))
+            .collect(),
+    );
 }
 
 #[test]
 fn no_test_is_switched_off_and_no_plan_stands_in_the_code() {
     // Put together, so that this file does not find itself.
-    let words = [["#[ign", "ore"].concat(), ["TO", "DO"].concat(), ["FIX", "ME"].concat(), ["tod", "o!("].concat(), ["unimpl", "emented!("].concat(), [".sk", "ip("].concat()];
+    let words = [
+        ["#[ign", "ore"].concat(),
+        ["TO", "DO"].concat(),
+        ["FIX", "ME"].concat(),
+        ["tod", "o!("].concat(),
+        ["unimpl", "emented!("].concat(),
+        [".sk", "ip("].concat(),
+    ];
     let found = |(path, text): (String, String)| {
         let allowed = |line: &str, word: &String| word.starts_with(".sk") && path.ends_with(".rs") && !line.contains("it.sk");
         let lines: Vec<String> = text

@@ -18,7 +18,9 @@ fn library() -> PathBuf {
     once(&path, |half| {
         std::fs::create_dir(half).unwrap();
         std::fs::write(half.join("fault.c"), SOURCE).unwrap();
-        run(Command::new("cc").args(["-shared", "-fPIC", "-O1", "-Wall", "-Werror", "fault.c", "-o", "fault.so", "-ldl"]).current_dir(half));
+        run(Command::new("cc")
+            .args(["-shared", "-fPIC", "-O1", "-Wall", "-Werror", "fault.c", "-o", "fault.so", "-ldl"])
+            .current_dir(half));
     });
     path.join("fault.so")
 }

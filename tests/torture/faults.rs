@@ -11,7 +11,8 @@ use crate::states::{file, six, state, store_of};
 fn sweep(how: &str, mode: &str, verb: &[&str], begin: &[&str], stride: u64) {
     let (shop, folder) = (Shop::new(), six());
     let migrations = folder.path().display().to_string();
-    let with = |words: &[&str]| -> Vec<String> { ["--migrations", &migrations].iter().chain(words).map(|word| (*word).to_owned()).collect() };
+    let with =
+        |words: &[&str]| -> Vec<String> { ["--migrations", &migrations].iter().chain(words).map(|word| (*word).to_owned()).collect() };
     let (verb, begin) = (with(verb), with(begin));
     let verb: Vec<&str> = verb.iter().map(String::as_str).collect();
     let seed = {
@@ -46,7 +47,8 @@ fn sweep(how: &str, mode: &str, verb: &[&str], begin: &[&str], stride: u64) {
             Some(_) => {
                 assert!(found == before || found == after, "{how} at {at}: {found:?}");
                 assert!(text.contains(&file(&place)), "{how} at {at}: no file is named: {text}");
-                *told.entry(text.split_whitespace().find(|word| word.starts_with("KSD-")).unwrap_or("no code").to_owned()).or_default() += 1;
+                *told.entry(text.split_whitespace().find(|word| word.starts_with("KSD-")).unwrap_or("no code").to_owned()).or_default() +=
+                    1;
             }
         }
         shop.done(&file(&place), &verb);

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::dice::{Dice, times};
 use crate::program::Shop;
-use crate::states::{killed_at, server, sessions_end, six, store_of, survives_kills, timed, timeless};
+use crate::states::{Seen, emptied, killed_at, seen, server, six, store_of, survives_kills, timed};
 
 fn demo() -> Vec<u8> {
     std::fs::read(Shop::new().demo("d.db")).unwrap()
@@ -44,15 +44,15 @@ fn a_killed_upgrade_in_write_ahead_mode_is_before_or_after() {
     survives_kills("upgrade (WAL)", &bytes, &["upgrade"], times(20));
 }
 
-/// The schema and the user's rows of a server at every revision on the way.
-fn landmarks(shop: &Shop, folder: Option<&Folder>) -> BTreeMap<String, String> {
-    let place = Place::postgres();
-    let mut known = BTreeMap::from([(String::new(), place.dump())]);
-    let plan = shop.run(words(&place, folder, &["plan", "upgrade", "--json"]));
+/// What the user has at every revision on the way.
+fn landmarks(shop: &Shop, place: &Place, folder: Option<&Folder>) -> BTreeMap<String, String> {
+    let mut known = BTreeMap::from([(String::new(), seen(place).content)]);
+    let plan = shop.run(words(place, folder, &["plan", "upgrade", "--json"]));
     let plan: Value = serde_json::from_str(&plan.stdout).unwrap();
     for step in plan["data"]["steps"].as_array().unwrap() {
-        timed(&mut shop.command(words(&place, folder, &["upgrade", step["revision"].as_str().unwrap()])));
-        known.insert(place.version(), timeless(&place.dump()));
+        timed(&mut shop.command(words(place, folder, &["upgrade", step["revision"].as_str().unwrap()])));
+        let seen = seen(place);
+        known.insert(seen.version, seen.content);
     }
     known
 }
@@ -67,44 +67,40 @@ fn words(place: &Place, folder: Option<&Folder>, verb: &[&str]) -> Vec<String> {
 }
 
 /// Version rows are a revision's, and what the user has is that revision's, unless a piece of the next
-/// one is remembered as done.
+/// one is remembered.
 fn is_whole(place: &Place, known: &BTreeMap<String, String>) -> String {
-    let has = |table: &str| place.sql(&format!("SELECT to_regclass('{table}') IS NOT NULL")) == "t";
-    let version = if has("alembic_version") { place.version() } else { String::new() };
+    let Seen { version, begun, content } = seen(place);
     let wanted = known.get(&version).unwrap_or_else(|| panic!("no plan leads to {version}"));
-    let unfinished = has("kasadar_progress") && place.sql("SELECT count(*) FROM kasadar_progress") != "0";
-    if unfinished {
+    if begun {
         return format!("{version}+");
     }
-    assert_eq!(&timeless(&place.dump()), wanted, "at {version}");
+    assert_eq!(&content, wanted, "at {version}");
     version
 }
 
 fn survives_kills_on_a_server(test: &str, folder: Option<&Folder>, verb: &[&str], start: Option<&[&str]>, count: u64) {
-    let (shop, mut dice) = (Shop::new(), Dice::new(test));
-    let known = landmarks(&shop, folder);
-    let fresh = || {
-        let place = Place::postgres();
+    let (shop, mut dice, place) = (Shop::new(), Dice::new(test), Place::postgres());
+    let known = landmarks(&shop, &place, folder);
+    let begin = || {
+        emptied(&place);
         if let Some(start) = start {
             timed(&mut shop.command(words(&place, folder, start)));
         }
-        place
     };
-    let place = fresh();
+    begin();
     let (long, _) = timed(&mut shop.command(words(&place, folder, verb)));
     let goal = is_whole(&place, &known);
-    let mut seen = BTreeMap::<String, u32>::new();
+    let mut ends = BTreeMap::<String, u32>::new();
     for _ in 0..count {
-        let place = fresh();
-        killed_at(&mut shop.command(words(&place, folder, verb)), dice.moment(long * 5 / 4));
-        sessions_end(server(&place));
-        *seen.entry(is_whole(&place, &known)).or_default() += 1;
+        begin();
+        killed_at(&mut shop.command(words(&place, folder, verb)), dice.moment(long * 9 / 8));
+        *ends.entry(is_whole(&place, &known)).or_default() += 1;
         timed(&mut shop.command(words(&place, folder, verb)));
         assert_eq!(is_whole(&place, &known), goal);
     }
     #[allow(clippy::print_stderr, reason = "for the report")]
     {
-        eprintln!("{test}: {long:?} undisturbed, killed at {seen:?}");
+        eprintln!("{test}: {long:?} undisturbed, killed at {ends:?}");
     }
 }
 

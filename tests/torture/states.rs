@@ -95,7 +95,11 @@ pub(crate) fn survives_kills(test: &str, bytes: &[u8], words: &[&str], count: u6
         killed_at(&mut command(&place), dice.moment(long * 5 / 4));
         let found = state(&place);
         assert!(found == before || found == after, "{test}, round {round}: neither before nor after: {}", found.version);
-        if found == before { untouched += 1 } else { finished += 1 }
+        if found == before {
+            untouched += 1
+        } else {
+            finished += 1
+        }
         timed(&mut command(&place));
         assert_eq!(state(&place), after, "{test}, round {round}: the next run");
     }
@@ -105,18 +109,56 @@ pub(crate) fn survives_kills(test: &str, bytes: &[u8], words: &[&str], count: u6
     }
 }
 
-/// Waits until no session of the program is left on the server.
-pub(crate) fn sessions_end(database: &ServerDatabase) {
-    let alive = "SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'kasadar%' AND datname = current_database()";
-    crate::program::until("the end of a session", || database.psql(alive) == "0");
+/// A server's database, seen at once: where it is, whether something was begun, and what the user has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Seen {
+    pub(crate) version: String,
+    pub(crate) begun: bool,
+    pub(crate) content: String,
 }
+
+/// Looks at a server's database, as soon as no session of the program is left on it.
+pub(crate) fn seen(place: &Place) -> Seen {
+    let mut told = String::new();
+    crate::program::until("the end of a session", || {
+        told = server(place).psql_as("postgres", LOOK);
+        told.starts_with("0|")
+    });
+    let mut parts = told.splitn(4, '|').skip(1).map(str::to_owned);
+    let mut next = || parts.next().unwrap_or_default();
+    Seen { version: next(), begun: next() == "t", content: timeless(&next()) }
+}
+
+/// Takes everything away, Kasadar's own tables as well.
+pub(crate) fn emptied(place: &Place) {
+    server(place).psql("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+}
+
+const LOOK: &str = r#"
+WITH own AS (SELECT unnest(ARRAY['alembic_version', 'kasadar_ledger', 'kasadar_progress', 'kasadar_seed']) AS name),
+ours AS (SELECT * FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname NOT LIKE 'alembic\_%' AND relname NOT LIKE 'kasadar\_%'),
+rows AS (SELECT name, query_to_xml('SELECT * FROM ' || name || ' ORDER BY 1', true, true, '')::text AS text FROM own WHERE to_regclass(name) IS NOT NULL)
+SELECT (SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'kasadar%' AND datname = current_database()),
+    (SELECT string_agg(row[1], ' ') FROM rows, regexp_matches(text, '<version_num>([^<]*)', 'g') row WHERE name = 'alembic_version'),
+    EXISTS (SELECT FROM rows WHERE name = 'kasadar_progress' AND text <> ''),
+    (SELECT string_agg(line, E'\n' ORDER BY line COLLATE "C") FROM (
+        SELECT relname || ' ' || attname || ' ' || format_type(atttypid, atttypmod) || attnotnull || coalesce(pg_get_expr(adbin, adrelid), '') AS line
+            FROM ours c JOIN pg_attribute ON attrelid = c.oid AND attnum > 0 AND NOT attisdropped LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+        UNION ALL SELECT pg_get_indexdef(indexrelid) || indisvalid FROM pg_index JOIN ours c ON c.oid = indexrelid
+        UNION ALL SELECT relname || ' ' || conname || ' ' || pg_get_constraintdef(k.oid) FROM pg_constraint k JOIN ours c ON conrelid = c.oid
+        UNION ALL SELECT pg_get_triggerdef(t.oid) FROM pg_trigger t JOIN ours c ON tgrelid = c.oid WHERE NOT tgisinternal
+        UNION ALL SELECT relname || ' ' || query_to_xml('SELECT * FROM ' || quote_ident(relname) || ' t ORDER BY t::text', true, true, '')::text FROM ours WHERE relkind = 'r'
+    ) lines)"#;
 
 /// Six small revisions: a rebuild on SQLite, a backfill, one outside of a transaction.
 pub(crate) fn six() -> Folder {
     let backfill = "ALTER TABLE urunler ADD COLUMN kisa TEXT;\n\n-- +backfill table=urunler key=id size=4\nUPDATE urunler SET kisa = substr(ad, 1, 2) WHERE id BETWEEN :from AND :to;";
     let rows: Vec<String> = (1..=12).map(|id| format!("({id}, 'Ürün {id}')")).collect();
     let (index, text) = revision("r5", "r4", "CREATE INDEX CONCURRENTLY ix_urunler_kisa ON urunler (kisa);", "DROP INDEX ix_urunler_kisa;");
-    let index = (index, text.replace("-- +up\n", "-- +up sqlite\nCREATE INDEX ix_urunler_kisa ON urunler (kisa);\n\n-- +up postgres no-transaction\n"));
+    let index = (
+        index,
+        text.replace("-- +up\n", "-- +up sqlite\nCREATE INDEX ix_urunler_kisa ON urunler (kisa);\n\n-- +up postgres no-transaction\n"),
+    );
     folder(&[
         revision(
             "r1",
@@ -124,7 +166,12 @@ pub(crate) fn six() -> Folder {
             &format!("CREATE TABLE urunler (id INTEGER PRIMARY KEY, ad TEXT NOT NULL);\nINSERT INTO urunler VALUES {};", rows.join(", ")),
             "DROP TABLE urunler;",
         ),
-        revision("r2", "r1", "CREATE TABLE fiyatlar (id INTEGER PRIMARY KEY, urun INTEGER NOT NULL REFERENCES urunler (id), kurus BIGINT);\nINSERT INTO fiyatlar SELECT id, id, 100 * id FROM urunler;", "DROP TABLE fiyatlar;"),
+        revision(
+            "r2",
+            "r1",
+            "CREATE TABLE fiyatlar (id INTEGER PRIMARY KEY, urun INTEGER NOT NULL REFERENCES urunler (id), kurus BIGINT);\nINSERT INTO fiyatlar SELECT id, id, 100 * id FROM urunler;",
+            "DROP TABLE fiyatlar;",
+        ),
         revision("r3", "r2", "ALTER TABLE urunler ADD COLUMN barkod VARCHAR(64);", "ALTER TABLE urunler DROP COLUMN barkod;"),
         revision("r4", "r3", backfill, "ALTER TABLE urunler DROP COLUMN kisa;"),
         index,

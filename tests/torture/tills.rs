@@ -70,7 +70,8 @@ fn no_sale_is_lost(mode: &str, busy: Duration) {
         let sold = till.join().unwrap();
         assert_eq!((ran.code, place.version().as_str()), (Some(0), "r3"), "{ran:?}");
         state(&place);
-        let kept: Vec<i64> = place.sql("SELECT id FROM satislar WHERE fis = 'canlı' ORDER BY id").lines().map(|id| id.parse().unwrap()).collect();
+        let kept: Vec<i64> =
+            place.sql("SELECT id FROM satislar WHERE fis = 'canlı' ORDER BY id").lines().map(|id| id.parse().unwrap()).collect();
         assert_eq!(kept, sold, "sales that were committed and those that are there");
         assert_eq!(place.sql("SELECT count(*) FROM satislar WHERE fis LIKE 'A%'"), "3000");
     }

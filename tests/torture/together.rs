@@ -1,7 +1,7 @@
 //! Several runs at once on one database: each revision is applied once, and everybody is told.
 
-use kasadar_test_support::{Place, run};
 use kasadar_engine::Engine;
+use kasadar_test_support::{Place, run};
 
 use crate::dice::times;
 use crate::program::{Ran, Shop, end, start};
@@ -18,6 +18,8 @@ fn judged(ran: &Ran) -> &'static str {
         Some(0) => "done",
         // It waited for its turn, and then its plan was of yesterday.
         Some(5) if ran.stderr.contains("KSD-1401") => "moved",
+        // It looked while another one was in the middle of a revision that has pieces.
+        Some(8) if ran.stderr.contains("KSD-1113") => "begun",
         Some(5) if ran.stderr.contains("KSD-1207") => {
             let user = run(std::process::Command::new("id").arg("-un"));
             assert!(ran.stderr.contains(&format!("{}@", user.trim())), "who holds it? {ran:?}");

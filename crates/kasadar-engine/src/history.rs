@@ -35,6 +35,7 @@ impl FromStr for Range {
 
 /// A revision in the history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[allow(clippy::struct_excessive_bools, reason = "facts that do not exclude each other")]
 pub struct Listed {
     /// Id and messages.
     #[serde(flatten)]

@@ -69,7 +69,10 @@ pub async fn run<D: Database>(database: &mut D, graph: &Graph, plan: &Plan, cont
         }
         account.take_back(error);
         // The ledger's memory of a failure is worth having; that it cannot be written is no second failure.
-        let _ = database.note(account.last_words(error)).await;
+        // A run that was refused did nothing, and leaves the database as it was to the byte.
+        if !matches!(error, Error::Run(_)) {
+            let _ = database.note(account.last_words(error)).await;
+        }
     }
     database.unlock().await;
     match result {

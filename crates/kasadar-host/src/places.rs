@@ -30,6 +30,7 @@ impl Places {
     }
 
     /// The same, with the configuration file that a person named.
+    #[must_use]
     pub fn with_configuration(self, path: Option<&Path>) -> Self {
         Self { configuration: path.map_or(self.configuration, Path::to_path_buf), ..self }
     }

@@ -9,26 +9,33 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::ServerDatabase;
 
+const OURS: &str = "name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'kasadar\\_%' ESCAPE '\\' AND name <> 'alembic_version'";
+
 /// The user's schema and rows in a store.
 pub(crate) fn store(path: &Path) -> String {
     let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-    let list = |sql: &str| -> Vec<(String, String)> {
-        let mut query = connection.prepare(sql).unwrap();
-        let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-        rows.map(Result::unwrap).collect()
-    };
-    let ours = "name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'kasadar\\_%' ESCAPE '\\' AND name <> 'alembic_version'";
-    let mut told = Vec::new();
-    for (name, sql) in list(&format!("SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND {ours} ORDER BY 1")) {
-        told.push(format!("{name}: {}", evened(&sql)));
-    }
-    for (table, _) in list(&format!("SELECT name, '' FROM sqlite_schema WHERE type = 'table' AND {ours} ORDER BY 1")) {
-        let columns = list(&format!("SELECT 'quote(\"' || name || '\")', '' FROM pragma_table_info('{}')", table.replace('\'', "''")));
-        let columns: Vec<String> = columns.into_iter().map(|(column, _)| column).collect();
+    let mut told: Vec<String> = Some(store_schema(path)).into_iter().filter(|schema| !schema.is_empty()).collect();
+    for (table, _) in list(&connection, &format!("SELECT name, '' FROM sqlite_schema WHERE type = 'table' AND {OURS} ORDER BY 1")) {
+        let columns = format!("SELECT 'quote(\"' || name || '\")', '' FROM pragma_table_info('{}')", table.replace('\'', "''"));
+        let columns: Vec<String> = list(&connection, &columns).into_iter().map(|(column, _)| column).collect();
         let sql = format!("SELECT {}, '' FROM \"{table}\" ORDER BY 1", columns.join(" || ',' || "));
-        told.extend(list(&sql).into_iter().map(|(row, _)| format!("row {table}: {row}")));
+        told.extend(list(&connection, &sql).into_iter().map(|(row, _)| format!("row {table}: {row}")));
     }
     told.join("\n")
+}
+
+/// The user's schema in a store.
+pub(crate) fn store_schema(path: &Path) -> String {
+    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let sql = format!("SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND {OURS} ORDER BY 1");
+    let lines = list(&connection, &sql).into_iter().map(|(name, sql)| format!("{name}: {}", evened(&sql)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn list(connection: &Connection, sql: &str) -> Vec<(String, String)> {
+    let mut query = connection.prepare(sql).unwrap();
+    let rows = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    rows.map(Result::unwrap).collect()
 }
 
 /// Without comments, quotes around names, and blanks that separate nothing.
@@ -51,7 +58,7 @@ fn evened(sql: &str) -> String {
 
 /// The same on a server, in the schema `public`.
 pub(crate) fn server(database: &ServerDatabase) -> String {
-    let schema = database.psql_as("postgres", SCHEMA);
+    let schema = server_schema(database);
     let tables = database.psql_as("postgres", TABLES);
     let rows: Vec<String> = tables
         .lines()
@@ -66,6 +73,11 @@ pub(crate) fn server(database: &ServerDatabase) -> String {
     }
     let rows = database.psql_as("postgres", &format!("{} ORDER BY 1", rows.join(" UNION ALL ")));
     format!("{schema}\n{rows}")
+}
+
+/// The user's schema on a server.
+pub(crate) fn server_schema(database: &ServerDatabase) -> String {
+    database.psql_as("postgres", SCHEMA)
 }
 
 const TABLES: &str = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace

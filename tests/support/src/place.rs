@@ -99,8 +99,10 @@ impl Place {
 
     /// The same without rows.
     pub fn schema(&self) -> String {
-        let keep = |line: &&str| !line.starts_with("row ");
-        self.dump().lines().filter(keep).collect::<Vec<_>>().join("\n")
+        match self {
+            Self::Sqlite(store) => crate::dump::store_schema(&store.path),
+            Self::Postgres(database) => crate::dump::server_schema(database),
+        }
     }
 }
 
@@ -108,6 +110,6 @@ impl Place {
 pub fn finishes(test: impl Future<Output = ()>) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        tokio::time::timeout(Duration::from_secs(60), test).await.expect("the test hangs");
+        tokio::time::timeout(Duration::from_mins(1), test).await.expect("the test hangs");
     });
 }

@@ -96,6 +96,7 @@ impl Server {
         panic!("PostgreSQL does not start: {}", std::fs::read_to_string(self.folder.join("log")).unwrap_or_default());
     }
 
+    #[allow(clippy::zombie_processes, reason = "the server outlives this call; the watchdog ends it")]
     fn try_start(&self) -> bool {
         let log = std::fs::OpenOptions::new().create(true).append(true).open(self.folder.join("log")).unwrap();
         let mut command = as_server(&self.programs.join("postgres"));

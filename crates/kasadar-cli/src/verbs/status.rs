@@ -92,7 +92,15 @@ fn show(status: &Status, output: &Output, verbose: bool) {
         let kind = output.plain(&format!("kind-{}", run.kind));
         let outcome = output.plain(&format!("outcome-{}", run.outcome));
         let when = output.texts.when(run.started, &jiff::tz::TimeZone::system());
-        fact("status-last-run", format!("{when} · {kind}, {outcome} · {} · {}@{}", output.texts.duration(run.duration_ms.unsigned_abs()), run.operator, run.host));
+        fact(
+            "status-last-run",
+            format!(
+                "{when} · {kind}, {outcome} · {} · {}@{}",
+                output.texts.duration(run.duration_ms.unsigned_abs()),
+                run.operator,
+                run.host
+            ),
+        );
     }
     for edited in &status.edited {
         fact("status-edited", format!("{} ({})", edited.revision, edited.file));

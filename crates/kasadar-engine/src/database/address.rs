@@ -224,17 +224,22 @@ impl fmt::Display for PostgresAddress {
     }
 }
 
-/// The text with everything between the user and the last `@` blotted out, for errors about addresses
-/// too broken to be read.
+/// The text with its passwords blotted out — behind the user, and in a parameter — for errors about
+/// addresses too broken to be read.
 fn without_password(text: &str) -> String {
-    let Some((before, host)) = text.rsplit_once('@') else { return text.to_owned() };
-    match before.find("://") {
-        Some(at) => match before[at + 3..].split_once(':') {
-            Some((user, _)) => format!("{}://{user}:***@{host}", &before[..at]),
-            None => text.to_owned(),
-        },
-        None => text.to_owned(),
+    let mut shown = text.to_owned();
+    if let Some((before, host)) = text.rsplit_once('@')
+        && let Some((scheme, login)) = before.split_once("://")
+        && let Some((user, _)) = login.split_once(':')
+    {
+        shown = format!("{scheme}://{user}:***@{host}");
     }
+    let Some((place, parameters)) = shown.split_once('?') else { return shown };
+    let blot = |parameter: &str| match parameter.split_once('=') {
+        Some((key, _)) if key.contains("pass") => format!("{key}=***"),
+        _ => parameter.to_owned(),
+    };
+    format!("{place}?{}", parameters.split('&').map(blot).collect::<Vec<_>>().join("&"))
 }
 
 #[cfg(test)]
@@ -273,8 +278,13 @@ mod tests {
 
     #[test]
     fn a_broken_address_is_named_without_its_password() {
-        for text in ["postgres://u:gizli@host:99999/d", "postgres://u:gizli@host/d?x=1", "mysql://u:gizli@host/d", "postgres://:gizli@h/d"]
-        {
+        for text in [
+            "postgres://u:gizli@host:99999/d",
+            "postgres://u:gizli@host/d?x=1",
+            "mysql://u:gizli@host/d",
+            "postgres://:gizli@h/d",
+            "postgres://u@h/d?password=gizli",
+        ] {
             let error = text.parse::<Address>().expect_err(text);
             assert!(!format!("{error:?}").contains("gizli"), "{error:?}");
         }

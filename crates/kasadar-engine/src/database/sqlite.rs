@@ -3,6 +3,7 @@
 //! One transaction covers a whole run. Every call goes to a blocking thread as one piece.
 
 mod apply;
+mod connect;
 mod fault;
 mod ledger;
 mod lock;
@@ -12,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use kasadar_schema::{Engine, TableName};
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 use serde_json::Value;
 
 use super::work::{Applied, Lease, Work};
@@ -20,13 +21,12 @@ use super::{Database, DatabaseError, Facts, Result};
 use crate::conservation::{Conservation, Counts};
 use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
+use connect::connect;
 use fault::Blame;
 use lock::StoreLock;
 
 /// Readers wait this long for a writer that is just committing.
 const READ_WAIT: Duration = Duration::from_secs(2);
-/// What every SQLite file begins with; an empty file is a database too.
-const MAGIC: &[u8] = b"SQLite format 3\0";
 
 /// What a caller wants to do with a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,100 +92,6 @@ async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) 
         // The closures here are ours: a panic in one is a defect, passed on as such.
         Err(error) => std::panic::resume_unwind(error.into_panic()),
     }
-}
-
-fn connect(path: &Path, access: Access) -> Result<Connection> {
-    let blame = Blame::new(path);
-    match std::fs::metadata(path) {
-        Ok(found) if found.is_dir() => return Err(DatabaseError::IsFolder { path: blame.path() }),
-        Ok(found) => {
-            look(path, &blame)?;
-            if access != Access::Read && found.permissions().readonly() {
-                return Err(DatabaseError::ReadOnly { path: blame.path() });
-            }
-        }
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            let folder_is_there = path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || folder.is_dir());
-            if access != Access::Create || !folder_is_there {
-                return Err(DatabaseError::NoSuchFile { path: blame.path() });
-            }
-        }
-        Err(error) => return Err(DatabaseError::NoPermission { path: blame.path(), source: error.into() }),
-    }
-    let connection = match access {
-        Access::Read => connect_to_read(path),
-        Access::Write => open_as(path, OpenFlags::SQLITE_OPEN_READ_WRITE),
-        Access::Create => open_as(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE),
-    }
-    .map_err(|error| blame.on("open", error))?;
-    connection.busy_timeout(READ_WAIT).map_err(|error| blame.on("open", error))?;
-    Ok(connection)
-}
-
-fn open_as(path: &Path, mode: OpenFlags) -> rusqlite::Result<Connection> {
-    Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-}
-
-/// A connection that writes nothing of its own.
-///
-/// Two kinds of file want more than reading. One in WAL mode that nobody has open: a connection that
-/// may only read makes `-wal` and `-shm` and cannot take them away again, one that may write can. One
-/// whose writer lost its power: SQLite takes the half-written transaction back before anybody sees it.
-fn connect_to_read(path: &Path) -> rusqlite::Result<Connection> {
-    let may_write = std::fs::metadata(path).is_ok_and(|found| !found.permissions().readonly());
-    if is_idle_wal(path) {
-        if may_write && let Some(connection) = read_through_writer(path) {
-            return Ok(connection);
-        }
-        // Neither file nor folder can be written, so nobody changes it while we look.
-        let uri = url::Url::from_file_path(std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()));
-        if let Ok(uri) = uri {
-            let mode = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-            return open_as(Path::new(&format!("{uri}?immutable=1")), mode);
-        }
-    }
-    let connection = open_as(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let needs_recovery = |error: &rusqlite::Error| {
-        let code = error.sqlite_error().map(|error| error.extended_code);
-        matches!(code, Some(rusqlite::ffi::SQLITE_READONLY_ROLLBACK | rusqlite::ffi::SQLITE_READONLY_RECOVERY))
-    };
-    match touch(&connection) {
-        Err(error) if may_write && needs_recovery(&error) => Ok(read_through_writer(path).unwrap_or(connection)),
-        // Whatever else is wrong is told by whoever asks for something.
-        _ => Ok(connection),
-    }
-}
-
-/// Whether the file is in WAL mode (bytes 18 and 19) and has no log beside it: nobody has it open.
-fn is_idle_wal(path: &Path) -> bool {
-    use std::io::Read;
-    let mut head = [0_u8; 20];
-    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head));
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    read.is_ok() && head[18..] == [2, 2] && !Path::new(&log).exists()
-}
-
-fn read_through_writer(path: &Path) -> Option<Connection> {
-    let connection = open_as(path, OpenFlags::SQLITE_OPEN_READ_WRITE).ok()?;
-    connection.pragma_update(None, "query_only", true).ok()?;
-    touch(&connection).ok()?;
-    Some(connection)
-}
-
-/// Makes SQLite open the file: until then it has only remembered the name.
-fn touch(connection: &Connection) -> rusqlite::Result<()> {
-    connection.busy_timeout(READ_WAIT)?;
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
-}
-
-fn look(path: &Path, blame: &Blame) -> Result<()> {
-    use std::io::Read;
-    let mut head = Vec::with_capacity(MAGIC.len());
-    std::fs::File::open(path)
-        .and_then(|file| file.take(MAGIC.len() as u64).read_to_end(&mut head))
-        .map_err(|error| DatabaseError::NoPermission { path: blame.path(), source: error.into() })?;
-    if head.is_empty() || head == MAGIC { Ok(()) } else { Err(DatabaseError::NotADatabase { path: blame.path() }) }
 }
 
 impl Database for Sqlite {

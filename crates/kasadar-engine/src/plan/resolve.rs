@@ -43,7 +43,7 @@ impl<'a> Resolver<'a> {
             Core::Walk { from, steps } => {
                 let start = match from {
                     Some(symbol) => self.symbol(symbol)?,
-                    None => self.current()?,
+                    None => self.current(),
                 };
                 let mut place = self.single(start)?;
                 for walked in 0..steps.unsigned_abs() {
@@ -85,15 +85,15 @@ impl<'a> Resolver<'a> {
     ///
     /// The version table does not hold a row whose revision another row depends on, so a lineage may
     /// have applied members and no row: then its newest applied members stand for it.
-    fn current(&self) -> Result<Place, PlanError> {
+    fn current(&self) -> Place {
         match self.rows() {
             Place::Base if self.target.label.is_some() => {
                 let applied = |node: &Node| self.lineage[*node] && self.position.applied[*node];
                 let newest: Vec<Node> =
                     (0..self.graph.len()).filter(applied).filter(|node| !self.graph.children(*node).iter().any(applied)).collect();
-                Ok(if newest.is_empty() { Place::Base } else { Place::At(newest) })
+                if newest.is_empty() { Place::Base } else { Place::At(newest) }
             }
-            rows => Ok(rows),
+            rows => rows,
         }
     }
 
@@ -146,7 +146,7 @@ impl<'a> Resolver<'a> {
     }
 
     pub(super) fn start(&self) -> Result<Option<Node>, PlanError> {
-        self.single(self.current()?)
+        self.single(self.current())
     }
 
     fn names(&self, nodes: &[Node]) -> Vec<String> {

@@ -75,7 +75,8 @@ impl SeedSource {
                 files.extend(toml.map(|file| (file.path().display().to_string(), file.contents().to_vec())));
             }
             Self::Folder(folder) => {
-                let no_folder = |source| SourceError::NoSuchFolder { folder: folder.display().to_string(), kind: FolderKind::SeedFiles, source };
+                let no_folder =
+                    |source| SourceError::NoSuchFolder { folder: folder.display().to_string(), kind: FolderKind::SeedFiles, source };
                 for entry in std::fs::read_dir(folder).map_err(no_folder)? {
                     let path = entry.map_err(no_folder)?.path();
                     if path.extension().is_some_and(|extension| extension == "toml") {
@@ -144,9 +145,7 @@ impl<'a> Reader<'a> {
     fn new(file: &'a str, bytes: &'a [u8]) -> Result<Self, SeedError> {
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Self { file, text: text.strip_prefix('\u{feff}').unwrap_or(text) }),
-            Err(error) => {
-                Err(fault(file, line_at(bytes, error.valid_up_to()), "", SeedFault::NotUtf8))
-            }
+            Err(error) => Err(fault(file, line_at(bytes, error.valid_up_to()), "", SeedFault::NotUtf8)),
         }
     }
 

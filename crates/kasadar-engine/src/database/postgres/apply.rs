@@ -183,7 +183,6 @@ impl Postgres {
         ledger::append(&self.client, &entry).await.map_err(on)
     }
 
-
     pub(super) async fn before(&self, section: &Section) -> Result<Before> {
         let mut counts = Counts::new();
         let mut watched = swapped(section.effects());

@@ -10,6 +10,7 @@ use tokio_postgres::types::ToSql;
 
 use super::Postgres;
 use super::apply::{Patience, Stop};
+use super::fault::is_there_already;
 use super::rows::{literal, quoted};
 use crate::database::work::{Applied, Runnable, Section, Work};
 use crate::database::{DatabaseError, Result};
@@ -80,7 +81,10 @@ impl Postgres {
     /// That it was begun is remembered first: a concurrent index build that ends half-way, and be it with
     /// the server's or our death, leaves an invalid index, which the next `IF NOT EXISTS` would take for good.
     async fn alone(&self, work: &Work, number: usize, statement: &Runnable, watch: &Watch) -> Result<()> {
-        let begun = work.resume.iter().flat_map(|unfinished| &unfinished.pieces).any(|piece| usize::try_from(piece.number) == Ok(number));
+        let earlier =
+            work.resume.iter().flat_map(|unfinished| &unfinished.pieces).find(|piece| usize::try_from(piece.number) == Ok(number));
+        let begun = earlier.is_some();
+        let same = earlier.is_some_and(|piece| piece.checksum == Checksum::of(&statement.sql).0);
         let wait = self.wait().as_millis();
         self.execute("begin a piece", &format!("SET lock_timeout = {}", wait.clamp(1, i32::MAX as u128))).await?;
         let invalid = self.invalid_indexes().await?;
@@ -89,6 +93,10 @@ impl Postgres {
         let drops = leftovers.map(|index| format!("DROP INDEX CONCURRENTLY IF EXISTS {}", quoted(index)));
         for sql in drops.chain([statement.sql.clone()]) {
             if let Err(error) = self.interruptible(watch, self.client.batch_execute(&sql)).await {
+                // An earlier run was stopped between the statement's end and the memory of it.
+                if same && is_there_already(&error) {
+                    break;
+                }
                 let error = match self.stop(work, statement.line, &statement.sql, error) {
                     Stop::Held(line, sql) => self.lock_timeout(work, line, &sql).await,
                     Stop::Failed(error) => error,

@@ -88,8 +88,8 @@ pub(super) async fn session(address: &PostgresAddress, password: Option<&Passwor
             TlsMode::Prefer => SslMode::Prefer,
             TlsMode::Require => SslMode::Require,
         })
-        // Times are UTC whatever the server's zone; a step that we report as done survives a power cut; what an author writes is standard SQL; a session
-        // that waits for a person is not cut off.
+        // Times are UTC whatever the server's zone; what an author writes is standard SQL; a step that we
+        // report as done survives a power cut; a session that waits for a person is not cut off.
         .options("-c TimeZone=UTC -c standard_conforming_strings=on -c client_min_messages=warning -c synchronous_commit=on -c statement_timeout=0 -c idle_in_transaction_session_timeout=0");
     if let Some(password) = password {
         config.password(password.expose_secret());

@@ -62,10 +62,7 @@ impl Blame {
 
     /// An error met while `doing` something of our own.
     pub(super) fn on(&self, doing: &str, error: Error) -> DatabaseError {
-        self.known(error).unwrap_or_else(|error| DatabaseError::QueryFailed {
-            place: self.place(),
-            source: During::new(doing, error),
-        })
+        self.known(error).unwrap_or_else(|error| DatabaseError::QueryFailed { place: self.place(), source: During::new(doing, error) })
     }
 
     /// An error met in an author's statement.
@@ -106,6 +103,11 @@ impl Blame {
 /// Whether a statement gave up because somebody else held a lock.
 pub(super) fn is_lock_timeout(error: &Error) -> bool {
     matches!(error.code(), Some(state) if *state == SqlState::LOCK_NOT_AVAILABLE || *state == SqlState::T_R_DEADLOCK_DETECTED)
+}
+
+/// Whether a statement found what it was to make, or missed what it was to drop.
+pub(super) fn is_there_already(error: &Error) -> bool {
+    matches!(error.code(), Some(state) if [SqlState::DUPLICATE_TABLE, SqlState::DUPLICATE_OBJECT, SqlState::UNDEFINED_OBJECT].contains(state))
 }
 
 /// rustls hides its error inside the input/output error of the stream.

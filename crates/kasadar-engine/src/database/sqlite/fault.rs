@@ -23,10 +23,7 @@ impl Blame {
 
     /// The error that `error`, met while `doing`, is for people.
     pub(super) fn on(&self, doing: &str, error: Error) -> DatabaseError {
-        self.known(error, 0).unwrap_or_else(|error| DatabaseError::QueryFailed {
-            place: self.path(),
-            source: During::new(doing, error),
-        })
+        self.known(error, 0).unwrap_or_else(|error| DatabaseError::QueryFailed { place: self.path(), source: During::new(doing, error) })
     }
 
     /// The same, for calls that waited for others since `asked`.

@@ -13,6 +13,8 @@ use crate::database::{DatabaseError, Lease};
 use crate::event::{Event, Watch};
 
 const ASK_AGAIN: Duration = Duration::from_millis(50);
+/// How much longer the holder's name is waited for.
+const NAME_WAIT: Duration = Duration::from_millis(200);
 
 /// Held until dropped.
 #[derive(Debug)]
@@ -47,7 +49,8 @@ impl StoreLock {
             if watch.is_cancelled() {
                 return Err(DatabaseError::Cancelled {});
             }
-            if asked.elapsed() >= lease.wait {
+            // Who has just taken the lock has yet to write a name, and who gives it back takes the name away first.
+            if asked.elapsed() >= lease.wait && (name.is_some() || asked.elapsed() >= lease.wait + NAME_WAIT) {
                 return Err(DatabaseError::LockHeld { place: database.display().to_string(), holder: name });
             }
             std::thread::sleep(ASK_AGAIN);
