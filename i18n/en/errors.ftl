@@ -353,6 +353,7 @@ error-bad-seed-file =
         [repeated-dataset] another file has this name already.
         [not-loaded-before] `{ $other }` is not loaded before; only datasets of earlier files can be needed.
         [unfit-reference] `{ $other }` must stand in `needs` and have an `id` and a key of one column.
+        [no-such-row] dataset `{ $other }` has no row with this key.
         [key-missing] the row lacks this part of its key.
         [repeated-key] the row of line { NUMBER($other_line, useGrouping: 0) } has the same key.
         [unknown-question] there is no question `{ $other }`.

@@ -348,6 +348,7 @@ error-bad-seed-file =
         [repeated-dataset] bu ad başka bir dosyada da kullanılmış.
         [not-loaded-before] `{ $other }` daha önce yüklenmiyor; yalnızca önceki dosyalardaki veri kümeleri yazılabilir.
         [unfit-reference] `{ $other }` adı `needs` içinde bulunmalı; o veri kümesinde `id` ile tek sütunlu bir anahtar olmalı.
+        [no-such-row] `{ $other }` veri kümesinde bu anahtarla bir satır yok.
         [key-missing] satırda anahtarın bu parçası eksik.
         [repeated-key] { NUMBER($other_line, useGrouping: 0) }. satırda başlayan kayıtta da aynı anahtar var.
         [unknown-question] `{ $other }` adlı bir soru yok.

@@ -74,7 +74,11 @@ fn an_interrupted_server_goes_on_where_it_stopped() {
     place.sql(&format!("UPDATE urunler SET ad = 'eski' WHERE id <= {done}"));
     let ran = go(&shop, &place, &folder, &["upgrade"]);
     assert_eq!((ran.code, place.version().as_str()), (Some(0), "r2"), "{ran:?}");
-    assert_eq!(place.sql("SELECT ad || ' ' || count(*) FROM urunler GROUP BY ad ORDER BY ad"), format!("eski {done}\nx 50"), "done rows are not walked over again");
+    assert_eq!(
+        place.sql("SELECT ad || ' ' || count(*) FROM urunler GROUP BY ad ORDER BY ad"),
+        format!("eski {done}\nx 50"),
+        "done rows are not walked over again"
+    );
 }
 
 /// `kasadar … | head -0`, and the same with nobody at stderr.
@@ -82,7 +86,19 @@ fn an_interrupted_server_goes_on_where_it_stopped() {
 fn a_reader_that_goes_away_does_no_harm() {
     let shop = Shop::new();
     shop.demo("kasa.db");
-    for verb in ["--help", "history", "show head", "status --json", "completions bash", "man", "doctor", "seed --list", "upgrade", "heads -v", "yok"] {
+    for verb in [
+        "--help",
+        "history",
+        "show head",
+        "status --json",
+        "completions bash",
+        "man",
+        "doctor",
+        "seed --list",
+        "upgrade",
+        "heads -v",
+        "yok",
+    ] {
         for pipe in ["| head -n 0", "2>&1 >/dev/null | head -n 0", ">&-", ">&- 2>&-", "</dev/null >/dev/full"] {
             let mut shell = std::process::Command::new("bash");
             shop.clean(&mut shell);

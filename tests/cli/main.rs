@@ -11,6 +11,7 @@ mod interrupts;
 mod looking;
 mod moving;
 mod refusals;
+mod scripts;
 mod secrets;
 mod seeding;
 mod servers;

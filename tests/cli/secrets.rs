@@ -55,7 +55,8 @@ fn the_password_of_a_server_is_never_told() {
     };
     for way in ["address", "variable", "file"] {
         let shop = Shop::new();
-        for verb in [&["upgrade", "+1"][..], &["status", "--json"], &["doctor"], &["upgrade", "yok"], &["downgrade", "base"], &["history"]] {
+        for verb in [&["upgrade", "+1"][..], &["status", "--json"], &["doctor"], &["upgrade", "yok"], &["downgrade", "base"], &["history"]]
+        {
             let told = with(way, &shop, verb);
             assert!(told.code != Some(6), "{way}, {verb:?}: {told:?}");
             nowhere(&shop, &told);

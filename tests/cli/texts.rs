@@ -51,7 +51,9 @@ fn both_languages_have_the_same_texts() {
 fn every_text_is_used() {
     let (rust, interface) = (sources("crates") + &sources("src-tauri/src"), scripts());
     let used = |id: &str| {
-        rust.contains(&format!("\"{id}\"")) || FAMILIES.iter().any(|family| id.starts_with(family)) || interface.contains(&format!("\"{id}\""))
+        rust.contains(&format!("\"{id}\""))
+            || FAMILIES.iter().any(|family| id.starts_with(family))
+            || interface.contains(&format!("\"{id}\""))
     };
     let unused: Vec<String> = ids("en").into_iter().filter(|id| !used(id)).collect();
     assert!(unused.is_empty(), "nobody says {unused:?}");
@@ -81,7 +83,7 @@ fn every_member_of_a_family_is_meant() {
     let family = |prefix: &str| -> BTreeSet<&str> { ids.iter().filter_map(|id| id.strip_prefix(prefix)).collect() };
     let names: BTreeSet<&str> = kasadar_engine::Error::names().chain(kasadar_host_names()).collect();
     assert_eq!(family("error-"), names);
-    let states: BTreeSet<&str> = <kasadar_engine::status::State as strum_names::Names>::NAMES.iter().copied().collect();
+    let states: BTreeSet<&str> = <kasadar_engine::status::State as strum::VariantNames>::VARIANTS.iter().copied().collect();
     assert_eq!(family("state-"), states);
     let args = sources("crates/kasadar-cli/src");
     for value in family("value-") {
@@ -100,17 +102,6 @@ fn every_member_of_a_family_is_meant() {
 
 fn kasadar_host_names() -> impl Iterator<Item = &'static str> {
     <kasadar_host::HostError as kasadar_engine::error::Coded>::NAMES.iter().copied()
-}
-
-/// Names of an enum's variants as the program writes them.
-mod strum_names {
-    pub(super) trait Names {
-        const NAMES: &'static [&'static str];
-    }
-    impl Names for kasadar_engine::status::State {
-        const NAMES: &'static [&'static str] =
-            &["up-to-date", "pending", "empty", "no-stamp", "newer", "unknown-rows", "drift", "unfinished", "several-heads"];
-    }
 }
 
 /// What the command line asks for by name is there.

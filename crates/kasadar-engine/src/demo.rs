@@ -63,7 +63,7 @@ async fn rows<D: Database>(database: &mut D, text: &str, context: &Context) -> R
     let section = Section { statements, ..Section::default() };
     database.begin(&context.lease()).await?;
     let rows_after = database.ledger().await?.rows;
-    let work = Work { step, section: Some(section), entry, file: ROWS.to_owned(), resume: None, rows_after, last: true };
+    let work = Work { step, section: Some(section), entry, file: ROWS.to_owned(), resume: None, rows_after };
     database.apply(work, &context.watch).await?;
     database.finish(&context.watch).await?;
     Ok(())

@@ -102,17 +102,16 @@ async fn locked<D: Database>(database: &mut D, graph: &Graph, plan: &Plan, accou
         };
         let entry = Entry { kind: Kind::Heal, revision: None, ..account.entry(&heal) };
         move_rows(&mut rows, &heal);
-        let work = work::of(graph, &heal, entry, database.engine(), &ledger, rows.clone(), plan.steps.is_empty());
+        let work = work::of(graph, &heal, entry, database.engine(), &ledger, rows.clone());
         database.apply(work, &context.watch).await?;
     }
-    for (index, step) in plan.steps.iter().enumerate() {
+    for step in &plan.steps {
         if context.watch.is_cancelled() {
             return Err(DatabaseError::Cancelled {}.into());
         }
         account.begin_step(step);
         move_rows(&mut rows, step);
-        let last = index + 1 == plan.steps.len();
-        let work = work::of(graph, step, account.entry(step), database.engine(), &ledger, rows.clone(), last);
+        let work = work::of(graph, step, account.entry(step), database.engine(), &ledger, rows.clone());
         let applied = database.apply(work, &context.watch).await?;
         account.end_step(&applied, &rows);
     }

@@ -10,6 +10,10 @@ use crate::revision::Revision;
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../migrations");
 
+/// Fewer files are read sooner than a thread begins.
+const WORTH_A_THREAD: usize = 50;
+const MOST_THREADS: usize = 8;
+
 problems! {
     /// A folder or file that cannot be read.
     pub enum SourceError {
@@ -49,37 +53,54 @@ pub enum Source {
 impl Source {
     /// Reads every file and ties them into a graph.
     pub fn load(&self) -> Result<Graph> {
-        let mut revisions = Vec::new();
-        match self {
+        let revisions = match self {
             Self::Embedded => {
-                for file in EMBEDDED.files() {
-                    if let Some(name) = revision_name(file.path()) {
-                        revisions.push(Revision::parse(name, file.contents())?);
-                    }
-                }
+                let files: Vec<_> = EMBEDDED.files().filter_map(|file| Some((revision_name(file.path())?, file.contents()))).collect();
+                side_by_side(&files, |(name, bytes)| Ok(Revision::parse(name, bytes)?))?
             }
             Self::Folder(folder) => {
-                for path in sql_files(folder)? {
-                    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                    let bytes =
-                        std::fs::read(&path).map_err(|source| SourceError::UnreadableFile { file: path.display().to_string(), source })?;
-                    revisions.push(Revision::parse(&name, &bytes)?);
-                }
-                if revisions.is_empty() {
+                let files = sql_files(folder)?;
+                if files.is_empty() {
                     return Err(SourceError::EmptyFolder { folder: folder.display().to_string(), kind: FolderKind::Revisions }.into());
                 }
+                side_by_side(&files, |path| read(path))?
             }
-        }
+        };
         Ok(Graph::new(revisions)?)
     }
+}
+
+fn read(path: &Path) -> Result<Revision> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let bytes = std::fs::read(path).map_err(|source| SourceError::UnreadableFile { file: path.display().to_string(), source })?;
+    Ok(Revision::parse(&name, &bytes)?)
+}
+
+/// What `make` gives for each of `files`, in their order, or its first error. Many files are shared
+/// out among threads: reading and cutting them is most of what a verb that only looks has to do.
+fn side_by_side<F: Sync, T: Send>(files: &[F], make: impl Fn(&F) -> Result<T> + Sync) -> Result<Vec<T>> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(files.len() / WORTH_A_THREAD).min(MOST_THREADS);
+    if threads < 2 {
+        return files.iter().map(make).collect();
+    }
+    let make = &make;
+    std::thread::scope(|scope| {
+        let share = |files| move || Vec::from_iter(<[F]>::iter(files).map(make));
+        let shares: Vec<_> = files.chunks(files.len().div_ceil(threads)).map(|files| scope.spawn(share(files))).collect();
+        let made = shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        made.flatten().collect()
+    })
 }
 
 fn sql_files(folder: &Path) -> Result<Vec<PathBuf>> {
     let no_folder = |source| SourceError::NoSuchFolder { folder: folder.display().to_string(), kind: FolderKind::Revisions, source };
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(no_folder)? {
-        let path = entry.map_err(no_folder)?.path();
-        if revision_name(&path).is_some() && path.is_file() {
+        let entry = entry.map_err(no_folder)?;
+        let path = entry.path();
+        // The folder itself knows what is a file; only a link must be followed.
+        let is_file = || entry.file_type().is_ok_and(|kind| kind.is_file()) || path.is_file();
+        if revision_name(&path).is_some() && is_file() {
             files.push(path);
         }
     }

@@ -133,8 +133,9 @@ fn writable(address: &Address, read_only: bool) -> Result<(), DatabaseError> {
     };
     // Opening for writing changes nothing and asks the file system for the right.
     match std::fs::OpenOptions::new().write(true).open(path) {
-        Ok(_) => Ok(()),
-        Err(_) => Err(DatabaseError::ReadOnly { path: path.display().to_string() }),
+        // A write protection counts also for the superuser, whom the system lets in.
+        Ok(file) if !file.metadata().is_ok_and(|found| found.permissions().readonly()) => Ok(()),
+        _ => Err(DatabaseError::ReadOnly { path: path.display().to_string() }),
     }
 }
 

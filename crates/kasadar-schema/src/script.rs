@@ -147,17 +147,24 @@ impl Depth {
         if word.quote_style.is_some() {
             return;
         }
-        let upper = word.value.to_ascii_uppercase();
-        match upper.as_str() {
-            "CREATE" if self.words == 0 => self.creates = true,
-            "TRIGGER" if self.creates && self.words <= 4 && self.open == 0 => self.holds_body = true,
-            "ATOMIC" if self.creates && self.after_begin => self.open += 1,
-            "BEGIN" if self.holds_body && self.open == 0 => self.open = 1,
-            "CASE" if self.open > 0 => self.open += 1,
-            "END" if self.open > 0 => self.open -= 1,
-            _ => {}
+        let is = |keyword: &str| word.value.eq_ignore_ascii_case(keyword);
+        let begins = is("BEGIN");
+        if self.words == 0 {
+            self.creates = is("CREATE");
+        } else if self.open > 0 {
+            if is("CASE") || (self.creates && self.after_begin && is("ATOMIC")) {
+                self.open += 1;
+            } else if is("END") {
+                self.open -= 1;
+            }
+        } else if self.creates {
+            if self.words <= 4 && is("TRIGGER") {
+                self.holds_body = true;
+            } else if (self.holds_body && begins) || (self.after_begin && is("ATOMIC")) {
+                self.open = 1;
+            }
         }
-        self.after_begin = upper == "BEGIN";
+        self.after_begin = begins;
         self.words += 1;
     }
 }

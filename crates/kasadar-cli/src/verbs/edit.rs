@@ -4,6 +4,7 @@ use kasadar_engine::Exit;
 use kasadar_engine::plan::{Place, place};
 use kasadar_engine::position::Position;
 use kasadar_host::{FaceError, HostError};
+use serde_json::json;
 
 use super::revision::folder;
 use crate::args::Edit;
@@ -19,7 +20,11 @@ pub fn run(words: &Edit, session: &Session) -> Result<Exit, FaceError> {
     let mut parts = editor.split_whitespace();
     let program = parts.next().unwrap_or_default();
     match std::process::Command::new(program).args(parts).args(files).status() {
-        Ok(status) if status.success() => Ok(Exit::Done),
+        Ok(status) if status.success() => {
+            let files: Vec<&str> = nodes.iter().map(|node| graph.revision(*node).file.as_str()).collect();
+            session.output.data("edit", true, &json!({ "files": files }), |_| {});
+            Ok(Exit::Done)
+        }
         _ => Err(HostError::EditorFailed { editor }.into()),
     }
 }

@@ -3,6 +3,7 @@
 use kasadar_engine::Exit;
 use kasadar_engine::author::{Branch, Draft};
 use kasadar_host::FaceError;
+use serde_json::json;
 
 use super::revision::new_file;
 use crate::args::Merge;
@@ -11,7 +12,7 @@ use crate::session::Session;
 pub fn run(words: &Merge, session: &Session) -> Result<Exit, FaceError> {
     let graph = session.graph()?;
     if words.revisions == ["heads"] && graph.heads().len() < 2 {
-        session.output.hint(&session.output.plain("merge-nothing"));
+        session.output.data("merge", true, &json!({ "file": null }), |output| output.hint(&output.plain("merge-nothing")));
         return Ok(Exit::Done);
     }
     let message = words.message.clone().unwrap_or_else(|| "Merge branches".to_owned());

@@ -11,9 +11,11 @@ mod ledger;
 mod lock;
 mod rows;
 
+use std::sync::OnceLock;
+
 use kasadar_schema::{Engine, TableName};
 use serde_json::Value;
-use tokio_postgres::{CancelToken, Client};
+use tokio_postgres::{CancelToken, Client, Statement};
 
 use super::address::{Password, PostgresAddress, TlsMode};
 use super::work::{Applied, Lease, Transaction, Work};
@@ -32,6 +34,8 @@ pub struct Postgres {
     cancel: CancelToken,
     blame: Blame,
     run: Option<Run>,
+    /// The look at changed rows, once it is prepared.
+    changed: OnceLock<Statement>,
 }
 
 /// What an open run remembers.
@@ -64,7 +68,7 @@ impl Postgres {
         }
         let client = client?;
         let cancel = client.cancel_token();
-        Ok(Self { client, address: address.clone(), password, tls, cancel, blame, run: None })
+        Ok(Self { client, address: address.clone(), password, tls, cancel, blame, run: None, changed: OnceLock::new() })
     }
 
     /// Waits for `query`, and asks the server to give it up when the person asks us.

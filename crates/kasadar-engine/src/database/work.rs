@@ -44,8 +44,6 @@ pub struct Work {
     pub resume: Option<Unfinished>,
     /// The version table when the step is done.
     pub rows_after: Vec<String>,
-    /// Whether it is the run's last step.
-    pub last: bool,
 }
 
 /// The statements of a step as this database runs them.

@@ -15,7 +15,7 @@ use crate::revision::{self, Revision};
 use crate::database::Runnable;
 
 /// The work of `step` on `engine`, with what an earlier run left of it.
-pub(super) fn of(graph: &Graph, step: &Step, entry: Entry, engine: Engine, ledger: &Ledger, rows_after: Vec<String>, last: bool) -> Work {
+pub(super) fn of(graph: &Graph, step: &Step, entry: Entry, engine: Engine, ledger: &Ledger, rows_after: Vec<String>) -> Work {
     let revision = graph.node(&step.revision).map(|node| graph.revision(node));
     let resumes = |unfinished: &&crate::ledger::Unfinished| unfinished.revision == step.revision && unfinished.direction == step.direction;
     Work {
@@ -25,7 +25,6 @@ pub(super) fn of(graph: &Graph, step: &Step, entry: Entry, engine: Engine, ledge
         file: revision.map(|revision| revision.file.clone()).unwrap_or_default(),
         resume: ledger.unfinished.as_ref().filter(resumes).cloned(),
         rows_after,
-        last,
     }
 }
 

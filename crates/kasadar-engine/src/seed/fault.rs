@@ -37,6 +37,8 @@ pub enum SeedFault {
     NotLoadedBefore,
     /// A dataset (`other`) that cannot be referred to: not in `needs`, without an id, or with a key of several columns.
     UnfitReference,
+    /// A value that is the key of no row in the dataset it refers to (`other`).
+    NoSuchRow,
     /// A row without a part of its key.
     KeyMissing,
     /// A row with the key of an earlier one (`other_line`).

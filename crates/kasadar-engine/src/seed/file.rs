@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
             }
         }
         dataset.from = self.references(&root, &dataset.needs, earlier)?;
-        self.rows(&root, &mut dataset)?;
+        self.rows(&root, &mut dataset, earlier)?;
         Ok(dataset)
     }
 
@@ -261,7 +261,17 @@ impl<'a> Reader<'a> {
         Ok(from)
     }
 
-    fn rows(&self, root: &Table<'_>, dataset: &mut Dataset) -> Result<(), SeedError> {
+    /// A reference to a row that is not shipped would be taken for one that the shop removed.
+    fn refers(&self, column: &str, at: usize, row: &SeedRow, dataset: &Dataset, earlier: &[Dataset]) -> Result<(), SeedError> {
+        let (Some(other), Some(value)) = (dataset.from.get(column), row.get(column)) else { return Ok(()) };
+        let is_there = |other: &Dataset| other.rows.iter().any(|row| other.key.iter().all(|key| row.get(key) == Some(value)));
+        if earlier.iter().any(|dataset| dataset.name == *other && is_there(dataset)) {
+            return Ok(());
+        }
+        Err(self.fault(at, column, SeedFault::NoSuchRow).about(other))
+    }
+
+    fn rows(&self, root: &Table<'_>, dataset: &mut Dataset, earlier: &[Dataset]) -> Result<(), SeedError> {
         let Some(rows) = root.get("row") else { return Err(self.fault(0, "row", SeedFault::Missing)) };
         let DeValue::Array(rows) = rows.get_ref() else {
             return Err(self.fault(rows.span().start, "row", SeedFault::NotRows));
@@ -273,6 +283,9 @@ impl<'a> Reader<'a> {
             let mut read = SeedRow::new();
             for (column, value) in fields {
                 read.insert(column.get_ref().to_string(), self.field(column.get_ref(), value)?);
+            }
+            for (column, value) in fields {
+                self.refers(column.get_ref(), value.span().start, &read, dataset, earlier)?;
             }
             for column in &dataset.key {
                 if !read.contains_key(column) {

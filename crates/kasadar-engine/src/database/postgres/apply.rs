@@ -93,8 +93,7 @@ impl Postgres {
     }
 
     pub(super) async fn begin_try(&self, begin: &str, patience: &Patience) -> Result<()> {
-        self.execute("begin", begin).await?;
-        self.execute("begin", &format!("SET LOCAL lock_timeout = {}", patience.lock_wait)).await
+        self.execute("begin", &format!("{begin}; SET LOCAL lock_timeout = {}", patience.lock_wait)).await
     }
 
     /// Takes back a try, and waits for the next one where there is one.
@@ -162,25 +161,24 @@ impl Postgres {
 
     /// Version rows and ledger entry, in the transaction that is open.
     pub(super) async fn settle(&self, work: &Work, applied: &Applied, began: Instant) -> Result<()> {
-        let on = |error| self.blame.on("write the version", error);
         let list =
             |rows: &[String], around: fn(String) -> String| rows.iter().map(|row| around(literal(row))).collect::<Vec<_>>().join(", ");
+        let mut sql = Vec::new();
         if !work.step.removes.is_empty() {
-            let rows = list(&work.step.removes, |row| row);
-            self.client.batch_execute(&format!("DELETE FROM alembic_version WHERE version_num IN ({rows})")).await.map_err(on)?;
+            sql.push(format!("DELETE FROM alembic_version WHERE version_num IN ({})", list(&work.step.removes, |row| row)));
         }
         if !work.step.adds.is_empty() {
-            let rows = list(&work.step.adds, |row| format!("({row})"));
-            self.client.batch_execute(&format!("INSERT INTO alembic_version (version_num) VALUES {rows}")).await.map_err(on)?;
+            sql.push(format!("INSERT INTO alembic_version (version_num) VALUES {}", list(&work.step.adds, |row| format!("({row})"))));
         }
         if let Some(section) = work.section.as_ref().filter(|section| !section.drops.is_empty()) {
-            let tables = list(&section.drops, |table| table);
-            self.client.batch_execute(&format!("DELETE FROM kasadar_seed WHERE table_name IN ({tables})")).await.map_err(on)?;
+            sql.push(format!("DELETE FROM kasadar_seed WHERE table_name IN ({})", list(&section.drops, |table| table)));
         }
         let mut entry = work.entry.clone();
         entry.statements = i64::try_from(applied.statements).unwrap_or(i64::MAX);
         entry.duration_ms = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
-        ledger::append(&self.client, &entry).await.map_err(on)
+        sql.push(ledger::insertion(&entry));
+        // Rows of our own tables may go in one message: none of them is an author's statement.
+        self.execute("write the version", &sql.join(";\n")).await
     }
 
     pub(super) async fn before(&self, section: &Section) -> Result<Before> {
@@ -244,15 +242,25 @@ impl Postgres {
     /// Tables and by how many rows this session has changed them since the server last took stock: in
     /// the open transaction, in earlier ones, in tries that were taken back. Only differences mean anything.
     async fn changed(&self) -> Result<BTreeMap<String, i64>> {
-        let sql = "SELECT name, sum(rows)::bigint FROM (
-                       SELECT lower(coalesce(root.relname, c.relname)) AS name, pg_stat_get_xact_tuples_inserted(c.oid) - pg_stat_get_xact_tuples_deleted(c.oid) AS rows
-                       FROM pg_class c LEFT JOIN pg_class root ON c.relispartition AND root.oid = pg_partition_root(c.oid)
-                       WHERE c.relkind = 'r' AND c.relnamespace = ANY (
-                           SELECT oid FROM pg_namespace WHERE nspname = ANY (current_schemas(false)))) changes
-                   WHERE rows <> 0 AND NOT name = ANY ($1) GROUP BY name";
-        let own: Vec<&str> = OWN_TABLES.to_vec();
-        let rows = self.client.query(sql, &[&own]).await.map_err(|error| self.blame.on("count rows", error))?;
-        Ok(rows.iter().map(|row| (row.get(0), row.get(1))).collect())
+        // Read around every step: it is planned once, and only what has changed is looked at closely.
+        let sql = "SELECT lower(coalesce((SELECT root.relname FROM pg_class root WHERE part AND root.oid = pg_partition_root(id)), name)), sum(rows)::bigint
+                   FROM (SELECT c.oid AS id, c.relname AS name, c.relispartition AS part,
+                             pg_stat_get_xact_tuples_inserted(c.oid) - pg_stat_get_xact_tuples_deleted(c.oid) AS rows
+                         FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = ANY (ARRAY(
+                             SELECT oid FROM pg_namespace WHERE nspname = ANY (current_schemas(false))))
+                         OFFSET 0) changes
+                   WHERE rows <> 0 GROUP BY 1";
+        let on = |error| self.blame.on("count rows", error);
+        let statement = match self.changed.get() {
+            Some(statement) => statement,
+            None => {
+                let prepared = self.client.prepare(sql).await.map_err(on)?;
+                self.changed.get_or_init(|| prepared)
+            }
+        };
+        let rows = self.client.query(statement, &[]).await.map_err(on)?;
+        let changed = rows.iter().map(|row| (row.get(0), row.get(1)));
+        Ok(changed.filter(|(table, rows): &(String, i64)| *rows != 0 && !OWN_TABLES.contains(&table.as_str())).collect())
     }
 }
 

@@ -2,8 +2,9 @@
 
 use jiff::Timestamp;
 use kasadar_schema::TableName;
-use tokio_postgres::{Client, Error, GenericClient, Row};
+use tokio_postgres::{Client, Error, Row};
 
+use super::rows::literal;
 use crate::database::OWN_TABLES;
 use crate::ledger::{Entry, Keeper, Ledger, Piece, Unfinished};
 use crate::revision::Checksum;
@@ -104,33 +105,34 @@ fn unfinished(rows: &[Row]) -> Option<Unfinished> {
     })
 }
 
-pub(super) async fn append(client: &impl GenericClient, entry: &Entry) -> Result<(), Error> {
-    let (kind, outcome, started) = (entry.kind.to_string(), entry.outcome.to_string(), entry.started.to_string());
-    let checksum = entry.checksum.as_ref().map(|checksum| checksum.0.as_str());
-    client
-        .execute(
-            "INSERT INTO kasadar_ledger (job, kind, revision, checksum, started, duration_ms, outcome, statements,
-                 error_code, error_detail, program, operator, host, backup)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-            &[
-                &entry.job,
-                &kind,
-                &entry.revision,
-                &checksum,
-                &started,
-                &entry.duration_ms,
-                &outcome,
-                &entry.statements,
-                &entry.error_code,
-                &entry.error_detail,
-                &entry.program,
-                &entry.operator,
-                &entry.host,
-                &entry.backup,
-            ],
-        )
-        .await?;
-    Ok(())
+pub(super) async fn append(client: &Client, entry: &Entry) -> Result<(), Error> {
+    client.batch_execute(&insertion(entry)).await
+}
+
+/// The statement that writes `entry`. With literals it is one round trip, prepared it would be two.
+pub(super) fn insertion(entry: &Entry) -> String {
+    let or_null = |text: Option<&str>| text.map_or_else(|| "NULL".to_owned(), literal);
+    let values = [
+        literal(&entry.job),
+        literal(&entry.kind.to_string()),
+        or_null(entry.revision.as_deref()),
+        or_null(entry.checksum.as_ref().map(|checksum| checksum.0.as_str())),
+        literal(&entry.started.to_string()),
+        entry.duration_ms.to_string(),
+        literal(&entry.outcome.to_string()),
+        entry.statements.to_string(),
+        or_null(entry.error_code.as_deref()),
+        or_null(entry.error_detail.as_deref()),
+        literal(&entry.program),
+        literal(&entry.operator),
+        literal(&entry.host),
+        or_null(entry.backup.as_deref()),
+    ];
+    format!(
+        "INSERT INTO kasadar_ledger (job, kind, revision, checksum, started, duration_ms, outcome, statements,
+             error_code, error_detail, program, operator, host, backup) VALUES ({})",
+        values.join(", ")
+    )
 }
 
 /// Tables on the search path that hold somebody's data, folded and sorted.
