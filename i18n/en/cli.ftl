@@ -93,3 +93,8 @@ doctor-program = kasadar { $version }, { $system }{ $client ->
     [none] {""}
    *[other] , { $client }
 }
+
+man-name = Name
+man-description = Description
+man-version = Version
+man-more = More

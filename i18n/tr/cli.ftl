@@ -81,3 +81,8 @@ doctor-program = kasadar { $version }, { $system }{ $client ->
     [none] {""}
    *[other] , { $client }
 }
+
+man-name = Ad
+man-description = Açıklama
+man-version = Sürüm
+man-more = Ek bilgiler

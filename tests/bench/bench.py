@@ -23,6 +23,7 @@ from missing import Missing
 from server import server
 
 ALEMBIC = "alembic==1.20.*"
+ALEMBIC_UPGRADE = "alembic upgrade head"
 
 
 class Table:
@@ -116,16 +117,15 @@ class Bench:
                 times.append((time.perf_counter() - began) * 1000)
         self.table.numbers("fsync of 4 KiB", times)
 
-    def compare(self, place, ours, raw, theirs):
-        """Base to head: ours and Alembic's against the raw SQL."""
+    def compare(self, place, ways, pairs):
+        """Base to head in several ways; `pairs` say which ratios count, and with which aim."""
         print(f"{place}: {self.count} revisions from base to head…")
-        ways = {way.name: way for way in race([way for way in (ours, raw, theirs) if way], 3 if self.quick else 9)}
+        ways = {way.name: way for way in race([way for way in ways if way], 3 if self.quick else 9)}
         for way in ways.values():
             self.table.numbers(f"{place}: {way.name}", way.times)
-        if raw.name in ways:
-            for way, aim in ((ours, 1.3), (theirs, None)):
-                if way and way.name in ways:
-                    self.table.add(f"{place}: {way.name}", raw.name, way.median / raw.median, aim)
+        for one, other, aim in pairs:
+            if one in ways and other in ways:
+                self.table.add(f"{place}: {one}", other, ways[one].median / ways[other].median, aim)
 
     def look(self, place, database, config):
         """`current` and `status` at head against `alembic current`."""
@@ -140,7 +140,7 @@ class Bench:
 
     def upgrade_with_alembic(self, config, prepare):
         command = self.alembic and [str(self.alembic), "-c", str(config), "upgrade", "head"]
-        return command and Way("alembic upgrade head", command, prepare=prepare, runs=1 if self.quick else 3)
+        return command and Way(ALEMBIC_UPGRADE, command, prepare=prepare, runs=1 if self.quick else 3)
 
     def sqlite(self):
         if not shutil.which("sqlite3"):
@@ -154,24 +154,37 @@ class Bench:
         sql = self.folder / "sqlite.sql"
         scripts.write_sql(sql, self.count, ("BEGIN IMMEDIATE;\n", "COMMIT;\n"))
         config = scripts.write_alembic(self.folder / "alembic-sqlite", self.count, f"sqlite:///{files['alembic']}")
+        ours, raw = "kasadar upgrade head", "sqlite3, one transaction"
         self.compare(
             "SQLite",
-            Way("kasadar upgrade head", self.kasadar(files["kasadar"], "upgrade", "head", "-q"), lambda: forget(files["kasadar"]), env=self.env),
-            Way("sqlite3, one transaction", ["sqlite3", "-bail", str(files["raw"])], lambda: forget(files["raw"]), stdin=sql),
-            self.upgrade_with_alembic(config, lambda: forget(files["alembic"])),
+            [
+                Way(ours, self.kasadar(files["kasadar"], "upgrade", "head", "-q"), lambda: forget(files["kasadar"]), env=self.env),
+                Way(raw, ["sqlite3", "-bail", str(files["raw"])], lambda: forget(files["raw"]), stdin=sql),
+                self.upgrade_with_alembic(config, lambda: forget(files["alembic"])),
+            ],
+            [(ours, raw, 1.3), (ALEMBIC_UPGRADE, raw, None), (ours, ALEMBIC_UPGRADE, None)],
         )
         self.look("SQLite", files["kasadar"], config)
 
     def postgres(self):
         with server(self.folder / "pg") as running:
-            sql = self.folder / "postgres.sql"
-            scripts.write_sql(sql, self.count)
+            whole, each = self.folder / "whole.sql", self.folder / "each.sql"
+            scripts.write_sql(whole, self.count)
+            scripts.write_sql(each, self.count, each=("BEGIN;\n", "COMMIT;\n"))
             config = scripts.write_alembic(self.folder / "alembic-postgres", self.count, running.url("theirs"))
+            ours, ours_whole = "kasadar upgrade head", "kasadar upgrade head --transaction run"
+            raw, raw_each = "psql -1", "psql, one transaction a revision"
+            upgrade = self.kasadar(running.address("ours"), "upgrade", "head", "-q")
             self.compare(
                 "PostgreSQL",
-                Way("kasadar upgrade head", self.kasadar(running.address("ours"), "upgrade", "head", "-q"), lambda: running.fresh("ours"), env=self.env),
-                Way("psql -1", running.psql("raw", "-1", "-f", str(sql)), lambda: running.fresh("raw")),
-                self.upgrade_with_alembic(config, lambda: running.fresh("theirs")),
+                [
+                    Way(ours_whole, [*upgrade, "--transaction", "run"], lambda: running.fresh("ours"), env=self.env),
+                    Way(ours, upgrade, lambda: running.fresh("ours"), env=self.env),
+                    Way(raw, running.psql("raw", "-1", "-f", str(whole)), lambda: running.fresh("raw")),
+                    Way(raw_each, running.psql("raw", "-f", str(each)), lambda: running.fresh("raw")),
+                    self.upgrade_with_alembic(config, lambda: running.fresh("theirs")),
+                ],
+                [(ours_whole, raw, 1.3), (ours, raw_each, 1.3), (ours, raw, None), (ALEMBIC_UPGRADE, raw, None), (ours, ALEMBIC_UPGRADE, None)],
             )
             self.look("PostgreSQL", running.address("ours"), config)
 
@@ -181,7 +194,7 @@ class Bench:
         program = self.target / "release" / "examples" / "plan_bench"
         cargo = shutil.which("cargo")
         if cargo:
-            command = [cargo, "build", "--release", "-q", "-p", "kasadar-engine", "--example", "plan_bench", "--target-dir", str(self.target)]
+            command = [cargo, "build", "--locked", "--release", "-q", "-p", "kasadar-engine", "--example", "plan_bench", "--target-dir", str(self.target)]
             done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parent)
             if done.returncode:
                 raise Missing(f"planning: `plan_bench` does not build: {done.stderr.strip().splitlines()[-1:]}")

@@ -57,9 +57,10 @@ def write_kasadar(folder: Path, count):
         (folder / f"2026-01-01_{number:05}_{revision_id(number)}_table.sql").write_text(text, encoding="utf-8")
 
 
-def write_sql(file: Path, count, around=("", "")):
-    lines = [f"{sql};\n" for number in range(1, count + 1) for sql in statements(number)]
-    file.write_text(around[0] + "".join(lines) + around[1], encoding="utf-8")
+def write_sql(file: Path, count, around=("", ""), each=("", "")):
+    """One text of all revisions, with what stands around all of them and around each."""
+    one = lambda number: each[0] + "".join(f"{sql};\n" for sql in statements(number)) + each[1]
+    file.write_text(around[0] + "".join(map(one, range(1, count + 1))) + around[1], encoding="utf-8")
 
 
 def write_alembic(folder: Path, count, url):

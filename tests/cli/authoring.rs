@@ -1,5 +1,6 @@
 //! Verbs of those who write revisions: init, revision, merge, edit, check.
 
+use std::fmt::Write;
 use std::path::Path;
 
 use crate::program::{Shop, ran};
@@ -47,7 +48,7 @@ fn a_folder_grows_from_init_to_merge() {
             .into_iter()
             .map(|name| name.split_once('_').map_or(name.clone(), |(_, rest)| rest.to_owned()))
             .collect();
-        told += &format!("{names:?}\n\n");
+        writeln!(told, "{names:?}\n").unwrap();
         let text = std::fs::read_to_string(
             shop.path("Geçişler").join(files(&shop.path("Geçişler")).iter().find(|name| name.contains("_r1_")).unwrap()),
         )

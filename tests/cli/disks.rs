@@ -1,5 +1,6 @@
 //! Files that are no database, or cannot be written, or have no room.
 
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -186,7 +187,8 @@ fn settings_that_cannot_be_read_stop_everybody_but_the_doctor() {
         "language = \"de\"",
     ] {
         std::fs::write(shop.path("kasadar.toml"), settings).unwrap();
-        told += &format!("# {settings:?}\n{}", transcript(&shop, &["heads --quiet"]));
+        writeln!(told, "# {settings:?}").unwrap();
+        told += &transcript(&shop, &["heads --quiet"]);
     }
     std::fs::write(shop.path("kasadar.toml"), [0xff, 0xfe, b'a']).unwrap();
     told += &transcript(&shop, &["heads --quiet", "doctor", "--config yok.toml heads"]);

@@ -1,11 +1,11 @@
 //! Ctrl-C in the middle of a long run, and readers that go away.
 
 use std::io::{BufRead, BufReader};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use kasadar_test_support::{Folder, Place, folder, revision};
 
-use crate::program::{PROGRAM, Ran, Shop, end, ran, signal, start};
+use crate::program::{PROGRAM, Ran, Shop, end, ran, start};
 use crate::revisions::{bring, db, go};
 
 const ROWS: u32 = 40_000;
@@ -29,7 +29,8 @@ fn interrupted(shop: &Shop, place: &Place, folder: &Folder, language: &str) -> R
     while stderr.read_line(&mut line).unwrap() > 0 {
         if line.contains("RowsDone") {
             if !sent {
-                signal(&child, "INT");
+                let told = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+                assert!(told.success(), "the signal did not arrive");
                 sent = true;
             }
         } else if !line.contains("DEBUG") && !line.contains("TRACE") && !line.contains("INFO") && !line.contains("ERROR") {
@@ -100,7 +101,7 @@ fn a_reader_that_goes_away_does_no_harm() {
         "yok",
     ] {
         for pipe in ["| head -n 0", "2>&1 >/dev/null | head -n 0", ">&-", ">&- 2>&-", "</dev/null >/dev/full"] {
-            let mut shell = std::process::Command::new("bash");
+            let mut shell = Command::new("bash");
             shop.clean(&mut shell);
             let line = format!("'{PROGRAM}' --db kasa.db {verb} {pipe}; exit ${{PIPESTATUS[0]}}");
             let ran = ran(shell.args(["-c", &line]).stdin(Stdio::null()));

@@ -115,9 +115,3 @@ pub(crate) fn until(what: &str, mut there: impl FnMut() -> bool) {
         std::thread::sleep(Duration::from_millis(2));
     }
 }
-
-/// Sends a signal (`INT`, `KILL`…) to what was started.
-pub(crate) fn signal(child: &Child, name: &str) {
-    let sent = Command::new("kill").arg(format!("-{name}")).arg(child.id().to_string()).status().unwrap();
-    assert!(sent.success(), "{name} did not arrive");
-}

@@ -19,7 +19,7 @@ fn every_verb_answers_a_script() {
         ("--db kasa.db upgrade --dry-run", "upgrade", true),
         ("--db kasa.db upgrade --sql", "upgrade", true),
         ("--db kasa.db upgrade", "upgrade", true),
-        ("--db kasa.db downgrade -1", "downgrade", true),
+        ("--db kasa.db downgrade ab3e", "downgrade", true),
         ("--db kasa.db downgrade yok9", "downgrade", false),
         ("--db kasa.db stamp head", "stamp", true),
         ("--db kasa.db current", "current", true),

@@ -83,7 +83,7 @@ fn a_connection_cut_behind_any_message_leaves_a_whole_revision() {
     let mut at = 1 + Dice::new("cuts").below(stride);
     let mut ends = BTreeMap::<String, u32>::new();
     while at <= messages {
-        let later = if at % 2 == 0 { Later::Through } else { Later::Refused };
+        let later = if at.is_multiple_of(2) { Later::Through } else { Later::Refused };
         let wire = Wire::new(port, Cut::After(at), later);
         let told = case.over(&wire);
         assert!(wire.is_cut(), "message {at} of {messages}: {told:?}");

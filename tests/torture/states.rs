@@ -96,9 +96,9 @@ pub(crate) fn survives_kills(test: &str, bytes: &[u8], words: &[&str], count: u6
         let found = state(&place);
         assert!(found == before || found == after, "{test}, round {round}: neither before nor after: {}", found.version);
         if found == before {
-            untouched += 1
+            untouched += 1;
         } else {
-            finished += 1
+            finished += 1;
         }
         timed(&mut command(&place));
         assert_eq!(state(&place), after, "{test}, round {round}: the next run");

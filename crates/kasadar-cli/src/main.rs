@@ -25,7 +25,10 @@ fn main() -> ExitCode {
     };
     let session = match Session::new(&cli, language) {
         Ok(session) => session,
-        Err((error, output)) => return code(output.problem(&error.problem(), "error")),
+        Err(stopped) => {
+            let (error, output) = *stopped;
+            return code(output.problem(&error.problem(), "error"));
+        }
     };
     code(run(&cli, &session))
 }

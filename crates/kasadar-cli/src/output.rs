@@ -46,6 +46,7 @@ impl Output {
     }
 
     /// A line on stdout. A reader that went away (`| head`) ends the showing, not the work.
+    #[allow(clippy::unused_self, reason = "lines go to an output, wherever it puts them")]
     pub fn line(&self, line: &str) {
         let _ = writeln!(anstream::stdout().lock(), "{line}");
     }

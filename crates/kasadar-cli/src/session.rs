@@ -35,7 +35,7 @@ const PROGRAM: &str = concat!("kasadar ", env!("CARGO_PKG_VERSION"));
 
 impl Session {
     /// Reads the configuration and starts the log. The output is there even when that fails.
-    pub fn new(cli: &Cli, language: Language) -> Result<Self, (FaceError, Output)> {
+    pub fn new(cli: &Cli, language: Language) -> Result<Self, Box<(FaceError, Output)>> {
         let everywhere = &cli.everywhere;
         let output = Output::new(language, everywhere.json, everywhere.quiet, everywhere.color);
         let places = Places::of_machine().with_configuration(everywhere.config.as_deref());
@@ -52,7 +52,7 @@ impl Session {
         let configuration = match Configuration::load(&places.configuration) {
             Ok(configuration) => configuration,
             Err(_) if cli.verb.name() == "doctor" => Configuration::default(),
-            Err(error) => return Err((error.into(), output)),
+            Err(error) => return Err(Box::new((error.into(), output))),
         };
         Ok(Self {
             output,
@@ -71,7 +71,11 @@ impl Session {
     }
 
     pub fn graph(&self) -> Result<Graph, FaceError> {
-        let graph = self.source().load()?;
+        self.graph_of(&self.source())
+    }
+
+    pub fn graph_of(&self, source: &Source) -> Result<Graph, FaceError> {
+        let graph = source.load()?;
         let language = self.output.texts.language().to_string();
         let message = |node: usize| (graph.id(node).to_owned(), graph.revision(node).message_in(&language).to_owned());
         self.messages.replace((0..graph.len()).map(message).collect());

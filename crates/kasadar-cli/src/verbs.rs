@@ -51,7 +51,7 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::EnsureVersion => ensure_version::run(session).await,
         Verb::Demo(words) => demo::run(words, session).await,
         Verb::Password(words) => password::run(words, session),
-        Verb::Completions(words) => completions::run(words, session),
+        Verb::Completions(words) => Ok(completions::run(words, session)),
         Verb::Man(words) => man::run(words, session),
     }
 }

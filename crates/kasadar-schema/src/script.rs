@@ -60,6 +60,9 @@ impl Statement {
     }
 }
 
+/// About how long tokens are, blanks counted: room for all of them is taken at once.
+const BYTES_PER_TOKEN: usize = 3;
+
 /// Cuts `text` at the semicolons that end statements.
 ///
 /// `engine` chooses how names are quoted: SQLite also takes `[brackets]` and backticks. `None` is a
@@ -70,9 +73,10 @@ pub fn split(text: &str, engine: Option<Engine>) -> Result<Vec<Statement>, Synta
         _ => &PostgreSqlDialect {},
     };
     // Unescaped: the text is sent as written, so the tokenizer must not rewrite quotes.
-    let tokens = Tokenizer::new(dialect, text)
+    let mut tokens = Vec::with_capacity(text.len() / BYTES_PER_TOKEN);
+    Tokenizer::new(dialect, text)
         .with_unescape(false)
-        .tokenize_with_location()
+        .tokenize_with_location_into_buf(&mut tokens)
         .map_err(|error| SyntaxError { line: line_of(error.location), reason: error.message })?;
     let lines = Lines::of(text);
     let mut statements = Vec::new();
@@ -118,7 +122,8 @@ fn cut(text: &str, lines: &Lines, tokens: &[TokenWithSpan]) -> Option<Statement>
             _ => None,
         }))
         .collect();
-    let words: Vec<&Token> = tokens.iter().map(|token| &token.token).filter(|token| !matches!(token, Token::Whitespace(_))).collect();
+    let mut words: Vec<&Token> = Vec::with_capacity(tokens.len());
+    words.extend(tokens.iter().map(|token| &token.token).filter(|token| !matches!(token, Token::Whitespace(_))));
     Some(Statement { sql: text[from..to].to_owned(), line: line_of(first.span.start), effect: effect::read(&words), placeholders })
 }
 

@@ -30,7 +30,7 @@ pub async fn run(words: &Seed, session: &Session) -> Result<Exit, FaceError> {
     if words.check {
         seed::check(&mut session.database(Access::Read).await?, &datasets).await?;
         output.data("seed", true, &json!({ "missing": [] }), |output| {
-            output.line(&format!("{} {}", styled(GOOD, "✓"), output.plain("seed-complete")))
+            output.line(&format!("{} {}", styled(GOOD, "✓"), output.plain("seed-complete")));
         });
         return Ok(Exit::Done);
     }
