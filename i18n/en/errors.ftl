@@ -177,6 +177,9 @@ error-unfinished-revision =
             [down] Write `kasadar downgrade -1`; `kasadar status` shows how far it is.
            *[up] Write `kasadar upgrade { $revision }`; `kasadar status` shows how far it is.
         }
+error-not-a-head = { $revision } has a child already. Heads are: { $heads }.
+    .data = { -untouched }
+    .next = Name a head with `--head`, or begin a branch on purpose with `--splice`.
 error-overlapping-targets = The targets { $targets } contain each other.
     .data = { -untouched }
     .next = Name only the later one of them: it contains what comes before it.
@@ -400,6 +403,8 @@ error-usage = { $detail }
 error-broken-config =
     { $reason ->
         [unreadable] The settings in { $file } cannot be read.
+        [missing] There is no file { $file }.
+        [unknown-language] The language in { $file } must be `tr` or `en`.
         [not-utf8] The settings in { $file } are not UTF-8 text.
         [password-in-address] { $file }, line { NUMBER($line, useGrouping: 0) }: the address of the central server holds a password.
         [not-postgres] { $file }, line { NUMBER($line, useGrouping: 0) }: the address of the central server does not look like `postgres://user@host/name`.
@@ -410,6 +415,7 @@ error-broken-config =
     .next =
         { $reason ->
             [unreadable] Check the rights of your account on the file, or move it away: Kasadar then starts with its own settings.
+            [missing] Check the path behind `--config`.
             [not-utf8] Save the file as UTF-8 in your editor, or move it away: Kasadar then starts with its own settings.
             [password-in-address] Take the password out of the address; `kasadar password` puts it into the keyring.
            *[syntax] Mend the line or move the file away: Kasadar then starts with its own settings.

@@ -176,6 +176,9 @@ error-unfinished-revision =
             [down] `kasadar downgrade -1` yazın; nereye gelindiğini `kasadar status` gösterir.
            *[up] `kasadar upgrade { $revision }` yazın; nereye gelindiğini `kasadar status` gösterir.
         }
+error-not-a-head = { $revision } kimlikli geçişin zaten bir ardılı var. Uçlar: { $heads }.
+    .data = { -untouched }
+    .next = `--head` seçeneğine bir uç yazın ya da bilerek dal açmak için `--splice` kullanın.
 error-overlapping-targets = Bu hedefler birbirini içeriyor: { $targets }.
     .data = { -untouched }
     .next = Yalnızca en ilerideki hedefi yazın: ondan öncekileri zaten içerir.
@@ -395,6 +398,8 @@ error-usage = { $detail }
 error-broken-config =
     { $reason ->
         [unreadable] { $file } dosyasındaki ayarlar okunamıyor.
+        [missing] { $file } diye bir ayar dosyası yok.
+        [unknown-language] { $file } dosyasındaki dil `tr` ya da `en` olmalı.
         [not-utf8] { $file } dosyasındaki ayarlar UTF-8 kodlamasıyla yazılmamış.
         [password-in-address] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: merkez sunucunun adresinde parola yazıyor.
         [not-postgres] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: merkez sunucunun adresi `postgres://kullanıcı@sunucu/ad` biçiminde değil.
@@ -405,6 +410,7 @@ error-broken-config =
     .next =
         { $reason ->
             [unreadable] Hesabınızın dosyadaki yetkilerine bakın ya da dosyayı başka yere taşıyın: Kasadar o zaman kendi ayarlarıyla başlar.
+            [missing] `--config` seçeneğindeki yolu denetleyin.
             [not-utf8] Dosyayı düzenleyicinizde UTF-8 olarak kaydedin ya da başka yere taşıyın: Kasadar o zaman kendi ayarlarıyla başlar.
             [password-in-address] Parolayı adresten çıkarın; `kasadar password` onu anahtarlığa koyar.
            *[syntax] Satırı düzeltin ya da dosyayı başka yere taşıyın: Kasadar o zaman kendi ayarlarıyla başlar.

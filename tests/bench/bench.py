@@ -10,6 +10,7 @@ not on the machine costs a line, not the run.
 import argparse
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -72,6 +73,12 @@ def alembic(target: Path):
                 shutil.rmtree(venv, ignore_errors=True)
                 raise Missing(f"Alembic: cannot be installed: {(done.stderr or done.stdout).strip().splitlines()[-1:]}")
     return program
+
+
+def driver(alembic: Path):
+    """The PostgreSQL driver beside `alembic`, as SQLAlchemy calls it."""
+    found = subprocess.run([str(alembic.parent / "python"), "-c", "import psycopg2"], capture_output=True)
+    return "psycopg" if found.returncode else "psycopg2"
 
 
 def maybe(make, *words):
@@ -171,7 +178,7 @@ class Bench:
             whole, each = self.folder / "whole.sql", self.folder / "each.sql"
             scripts.write_sql(whole, self.count)
             scripts.write_sql(each, self.count, each=("BEGIN;\n", "COMMIT;\n"))
-            config = scripts.write_alembic(self.folder / "alembic-postgres", self.count, running.url("theirs"))
+            config = scripts.write_alembic(self.folder / "alembic-postgres", self.count, running.url("theirs", self.alembic and driver(self.alembic)))
             ours, ours_whole = "kasadar upgrade head", "kasadar upgrade head --transaction run"
             raw, raw_each = "psql -1", "psql, one transaction a revision"
             upgrade = self.kasadar(running.address("ours"), "upgrade", "head", "-q")
@@ -208,13 +215,15 @@ class Bench:
             self.table.numbers(f"{int(size):,} revisions: {phase}", times[int(size), phase])
         for phase in dict.fromkeys(phase for _, phase in times):
             small, large = (median(times[size, phase]) for size in (1000, 10000))
-            # The tenfold graph may cost half as much again for what no longer fits the caches.
-            self.table.add(f"10,000 revisions: {phase}", "10 × 1,000", large / small / 10, 1.5)
+            # Linear is 1, quadratic is 10; what no longer fits the processor's caches costs about double.
+            self.table.add(f"10,000 revisions: {phase}", "10 × 1,000", large / small / 10, 2.5)
         whole = sum(median(times[10000, phase]) for phase in ("graph", "plan"))
         self.table.add("10,000 revisions: graph and plan", "100 ms", whole / 100, 1)
 
 
 def main():
+    # An asked-for end is an end like any other: the server is stopped and the folder removed.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     words = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     words.add_argument("binary", type=Path, help="the release build of kasadar")
     words.add_argument("--quick", action="store_true", help="fewer revisions and runs")

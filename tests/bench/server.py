@@ -42,8 +42,8 @@ class Server:
     def address(self, database):
         return f"postgres://{USER}@localhost/{database}?host={self.folder}&port={PORT}"
 
-    def url(self, database):
-        return f"postgresql+psycopg2://{USER}@/{database}?host={self.folder}&port={PORT}"
+    def url(self, database, driver):
+        return f"postgresql+{driver}://{USER}@/{database}?host={self.folder}&port={PORT}"
 
 
 @contextmanager

@@ -16,10 +16,6 @@ fn judged(ran: &Ran) -> &'static str {
     match ran.code {
         Some(0) if ran.stdout.contains("Nothing to do") => "nothing to do",
         Some(0) => "done",
-        // It waited for its turn, and then its plan was of yesterday.
-        Some(5) if ran.stderr.contains("KSD-1401") => "moved",
-        // It looked while another one was in the middle of a revision that has pieces.
-        Some(8) if ran.stderr.contains("KSD-1113") => "begun",
         Some(5) if ran.stderr.contains("KSD-1207") => {
             let user = run(std::process::Command::new("id").arg("-un"));
             assert!(ran.stderr.contains(&format!("{}@", user.trim())), "who holds it? {ran:?}");

@@ -49,7 +49,8 @@ impl Session {
         kasadar_host::write_log(&places.logs, if reads && everywhere.verbose < 2 { None } else { level });
         tracing::info!(verb = cli.verb.name(), "{PROGRAM}");
         // The doctor looks at a broken configuration; everybody else stops at it.
-        let configuration = match Configuration::load(&places.configuration) {
+        let read = if everywhere.config.is_some() { Configuration::load_named } else { Configuration::load };
+        let configuration = match read(&places.configuration) {
             Ok(configuration) => configuration,
             Err(_) if cli.verb.name() == "doctor" => Configuration::default(),
             Err(error) => return Err(Box::new((error.into(), output))),

@@ -98,8 +98,13 @@ fn parents(graph: &Graph, draft: &Draft) -> Result<Vec<Node>> {
     parents.retain(|node| !inner.contains(node));
     let heads = graph.heads();
     let is_begin = draft.parents.iter().any(|target| target.core == Core::At(Symbol::Base));
-    if draft.branch == Branch::Refuse && !is_begin && parents.iter().any(|node| !heads.contains(node)) {
-        return Err(PlanError::SeveralHeads { heads: heads.iter().map(|node| graph.id(*node).to_owned()).collect() }.into());
+    let odd = parents.iter().find(|node| !heads.contains(node));
+    if let Some(node) = odd
+        && draft.branch == Branch::Refuse
+        && !is_begin
+    {
+        let heads = heads.iter().map(|node| graph.id(*node).to_owned()).collect();
+        return Err(PlanError::NotAHead { revision: graph.id(*node).to_owned(), heads }.into());
     }
     Ok(parents)
 }

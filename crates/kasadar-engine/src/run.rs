@@ -44,23 +44,17 @@ pub struct RunFailure {
 
 /// Runs `plan`. On SQLite everything is committed at the end or nothing; on PostgreSQL each revision.
 pub async fn run<D: Database>(database: &mut D, graph: &Graph, plan: &Plan, context: &Context) -> Result<Report, Box<RunFailure>> {
-    let started = context.now();
-    let report = Report {
-        job: context.new_id(),
-        kind: plan.kind,
-        target: plan.target.clone(),
-        started,
-        duration_ms: 0,
-        outcome: Outcome::Done,
-        rows_before: plan.rows_before.clone(),
-        rows_after: plan.rows_before.clone(),
-        steps: Vec::new(),
-        problem: None,
-    };
-    let mut account = Account { report, committed: 0, context };
     if let Err(error) = database.lock(&context.lease(), &context.watch).await {
-        return Err(account.failed(error.into()));
+        return Err(Account::new(plan, context).failed(error.into()));
     }
+    let result = held(database, graph, plan, context).await;
+    database.unlock().await;
+    result
+}
+
+/// The same, for a caller who has the lock and keeps it.
+pub(crate) async fn held<D: Database>(database: &mut D, graph: &Graph, plan: &Plan, context: &Context) -> Result<Report, Box<RunFailure>> {
+    let mut account = Account::new(plan, context);
     let result = locked(database, graph, plan, &mut account).await;
     if let Err(error) = &result {
         database.abandon().await;
@@ -74,7 +68,6 @@ pub async fn run<D: Database>(database: &mut D, graph: &Graph, plan: &Plan, cont
             let _ = database.note(account.last_words(error)).await;
         }
     }
-    database.unlock().await;
     match result {
         Ok(()) => Ok(account.done(plan)),
         Err(error) => Err(account.failed(error)),
@@ -154,6 +147,24 @@ struct Account<'a> {
     /// Steps that cannot be taken back any more.
     committed: usize,
     context: &'a Context,
+}
+
+impl<'a> Account<'a> {
+    fn new(plan: &Plan, context: &'a Context) -> Self {
+        let report = Report {
+            job: context.new_id(),
+            kind: plan.kind,
+            target: plan.target.clone(),
+            started: context.now(),
+            duration_ms: 0,
+            outcome: Outcome::Done,
+            rows_before: plan.rows_before.clone(),
+            rows_after: plan.rows_before.clone(),
+            steps: Vec::new(),
+            problem: None,
+        };
+        Self { report, committed: 0, context }
+    }
 }
 
 impl Account<'_> {

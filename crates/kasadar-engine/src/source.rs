@@ -85,8 +85,10 @@ fn side_by_side<F: Sync, T: Send>(files: &[F], make: impl Fn(&F) -> Result<T> + 
     }
     let make = &make;
     std::thread::scope(|scope| {
-        let share = |files| move || Vec::from_iter(<[F]>::iter(files).map(make));
-        let shares: Vec<_> = files.chunks(files.len().div_ceil(threads)).map(|files| scope.spawn(share(files))).collect();
+        let shares: Vec<_> = files
+            .chunks(files.len().div_ceil(threads))
+            .map(|files| scope.spawn(move || files.iter().map(make).collect::<Vec<Result<T>>>()))
+            .collect();
         let made = shares.into_iter().map(|share| share.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
         made.flatten().collect()
     })

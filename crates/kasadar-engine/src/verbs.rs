@@ -4,9 +4,9 @@ use crate::context::Context;
 use crate::database::Database;
 use crate::error::{Error, Result};
 use crate::graph::Graph;
-use crate::plan::{Goal, Plan, plan};
+use crate::plan::{Goal, Plan, PlanError, plan};
 use crate::report::Report;
-use crate::run::{RunFailure, run};
+use crate::run::{RunFailure, held};
 
 /// How a verb ended that did not reach its goal.
 #[derive(Debug, thiserror::Error)]
@@ -48,9 +48,22 @@ pub async fn ensure_version<D: Database>(database: &mut D, context: &Context) ->
     Ok(made?)
 }
 
-/// Brings a database to `goal`.
+/// Brings a database to `goal`. Who has to wait for another run plans from what that one left.
 pub async fn reach<D: Database>(database: &mut D, graph: &Graph, goal: &Goal, context: &Context) -> Result<(Plan, Report), Stopped> {
+    // What can be told without waiting for anybody is told first. A half-done revision may be the
+    // one that another run is just at, so that is looked at again under the lock.
+    match preview(database, graph, goal).await {
+        Err(error) if !matches!(error, Error::Plan(PlanError::UnfinishedRevision { .. })) => return Err(error.into()),
+        _ => {}
+    }
+    database.lock(&context.lease(), &context.watch).await.map_err(Error::from)?;
+    let reached = under_lock(database, graph, goal, context).await;
+    database.unlock().await;
+    reached
+}
+
+async fn under_lock<D: Database>(database: &mut D, graph: &Graph, goal: &Goal, context: &Context) -> Result<(Plan, Report), Stopped> {
     let plan = preview(database, graph, goal).await?;
-    let report = run(database, graph, &plan, context).await?;
+    let report = held(database, graph, &plan, context).await?;
     Ok((plan, report))
 }

@@ -65,6 +65,15 @@ fn central_name() -> String {
 }
 
 impl Configuration {
+    /// Reads a file that a person named: it must be there.
+    pub fn load_named(file: &Path) -> Result<Self, HostError> {
+        if file.exists() {
+            return Self::load(file);
+        }
+        let (file, database, source) = (file.display().to_string(), None, None);
+        Err(HostError::BrokenConfig { file, line: 1, reason: ConfigFault::Missing, database, source })
+    }
+
     /// Reads the file; one that is not there says nothing.
     pub fn load(file: &Path) -> Result<Self, HostError> {
         let broken = |line: usize, reason, source: Option<Cause>| HostError::BrokenConfig {
@@ -87,6 +96,9 @@ impl Configuration {
             let line = error.span().map_or(1, |span| line_at(span.start));
             broken(line, ConfigFault::Syntax, Some(error.message().to_owned().into()))
         })?;
+        if !matches!(read.language.as_deref(), None | Some("tr" | "en")) {
+            return Err(broken(line_of("language"), ConfigFault::UnknownLanguage, None));
+        }
         if let Some(central) = &read.central {
             match central.address.parse::<Address>() {
                 Ok(Address::Postgres(address)) if address.password.is_none() => {}

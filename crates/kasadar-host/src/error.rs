@@ -37,6 +37,10 @@ kasadar_engine::error::problems! {
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum ConfigFault {
+    /// The file that a person named is not there.
+    Missing,
+    /// The language is none of ours.
+    UnknownLanguage,
     /// The operating system does not hand it over; the cause has its words.
     Unreadable,
     /// The bytes are not UTF-8.

@@ -149,7 +149,11 @@ impl From<url::ParseError> for Fault {
 }
 
 fn postgres(text: &str) -> Result<PostgresAddress, Fault> {
-    let url = Url::parse(text)?;
+    // libpq takes an address without a host, for a socket that a parameter names; a URL must have one.
+    let url = match Url::parse(text) {
+        Err(url::ParseError::EmptyHost) => Url::parse(&text.replacen("@/", "@localhost/", 1)),
+        read => read,
+    }?;
     let decoded = |part: &str| {
         let bytes =
             url::form_urlencoded::parse(format!("v={}", part.replace('+', "%2B")).as_bytes()).next().map(|(_, value)| value.into_owned());
@@ -259,6 +263,7 @@ mod tests {
             ("postgres://ayse@merkez/kasadar", "ayse@merkez:5432/kasadar"),
             ("postgresql://ay%40se:p%2Fw@[::1]:6000/veri%20tabani", "ay@se@::1:6000/veri tabani"),
             ("postgres://u@x/d?host=/run/postgresql&port=7000", "u@/run/postgresql:7000/d"),
+            ("postgres://u@/d?host=/run/postgresql", "u@/run/postgresql:5432/d"),
         ] {
             assert_eq!(text.parse::<Address>().expect(text).to_string(), shown);
         }

@@ -31,6 +31,8 @@ problems! {
         1112 Usage NotInLineage { target: String, label: String } = "`{target}` is not in the lineage of `{label}`",
         /// Another plan must wait until the unfinished revision is finished.
         1113 Refused UnfinishedRevision { revision: String, direction: String } = "{revision} is half-way {direction}",
+        /// A new revision's parent that has a child already.
+        1115 Usage NotAHead { revision: String, heads: Vec<String> } = "{revision} is no head; the heads are {heads:?}",
         /// Several targets for one stamp that contain each other.
         1114 Usage OverlappingTargets { targets: Vec<String> } = "{targets:?} contain each other",
     }

@@ -251,12 +251,11 @@ impl Postgres {
                          OFFSET 0) changes
                    WHERE rows <> 0 GROUP BY 1";
         let on = |error| self.blame.on("count rows", error);
-        let statement = match self.changed.get() {
-            Some(statement) => statement,
-            None => {
-                let prepared = self.client.prepare(sql).await.map_err(on)?;
-                self.changed.get_or_init(|| prepared)
-            }
+        let statement = if let Some(statement) = self.changed.get() {
+            statement
+        } else {
+            let prepared = self.client.prepare(sql).await.map_err(on)?;
+            self.changed.get_or_init(|| prepared)
         };
         let rows = self.client.query(statement, &[]).await.map_err(on)?;
         let changed = rows.iter().map(|row| (row.get(0), row.get(1)));
