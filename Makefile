@@ -7,7 +7,7 @@ SHELL := /bin/bash
 .PHONY: help run test setup setup-engine setup-desktop lint texts rust ui desktop window bench torture fmt screenshots clean
 
 CLI_PACKAGES := build-essential pkg-config
-TEST_PACKAGES := postgresql postgresql-client sqlite3 python3-venv openssl
+TEST_PACKAGES := postgresql postgresql-client sqlite3 python3-venv openssl dbus dbus-x11 gnome-keyring e2fsprogs util-linux
 DESKTOP_PACKAGES := libwebkit2gtk-4.1-dev librsvg2-dev libayatana-appindicator3-dev xvfb xauth dbus-x11 webkit2gtk-driver
 SCREENSHOT_PACKAGES := chromium
 DEMO := target/demo

@@ -8,6 +8,7 @@ mod transcript;
 mod authoring;
 mod disks;
 mod interrupts;
+mod keyring;
 mod looking;
 mod moving;
 mod refusals;

@@ -25,7 +25,8 @@ fn shipped() -> Graph {
 /// Undoes the newest revision and no other, wherever branches stand side by side.
 fn back_over(graph: &Graph, place: &Place, node: usize) -> kasadar_engine::plan::Goal {
     if place.version().contains(' ') {
-        let label = graph.labels_of(node).into_iter().next().unwrap_or_else(|| panic!("{} is on a branch without a label", graph.id(node)));
+        let lineages = graph.lineages();
+        let (label, _) = lineages.iter().find(|(_, lineage)| lineage[node]).unwrap_or_else(|| panic!("{} has no label", graph.id(node)));
         return down(&format!("{label}@-1"));
     }
     down("-1")

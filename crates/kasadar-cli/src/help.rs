@@ -29,6 +29,13 @@ pub fn language() -> Language {
 
 /// Reads the command line. Help and versions are printed here; so is what is wrong with it.
 pub fn parse(language: Language) -> Result<Cli, Exit> {
+    // Most command lines are right, and then nobody reads a translated word of them.
+    let read = Cli::command().try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
+    if let Ok(cli) = read
+        && cli.everywhere.lang.as_deref().is_none_or(|lang| lang.parse::<Language>().is_ok())
+    {
+        return Ok(cli);
+    }
     let texts = Texts::new(language);
     let read = command(&texts).try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
     let error = match read {

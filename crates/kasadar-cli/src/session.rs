@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use kasadar_engine::context::Context;
 use kasadar_engine::database::{Access, Address, AnyDatabase, Password, Transaction};
-use kasadar_engine::event::{Cancel, Watch};
+use kasadar_engine::event::{Cancel, Event, Watch};
 use kasadar_engine::graph::Graph;
 use kasadar_engine::source::Source;
 use kasadar_host::{Configuration, FaceError, HostError, Places};
@@ -122,7 +122,10 @@ impl Session {
         let progress = Progress::new(&self.output, self.messages.borrow().clone());
         let watch = Watch::new(
             move |event| {
-                tracing::debug!(?event);
+                match &event {
+                    Event::StatementRun { .. } | Event::RowsDone { .. } | Event::StepDone { .. } => tracing::debug!(?event),
+                    _ => tracing::info!(?event),
+                }
                 progress.show(&event);
             },
             cancel,

@@ -19,11 +19,12 @@ pub struct Edited {
 /// Applied revisions whose files were edited since they ran. Blanks at line ends and line endings are
 /// no edit; a revision that Alembic applied left no checksum and cannot be compared.
 pub fn edited(graph: &Graph, ledger: &Ledger, position: &Position) -> Vec<Edited> {
+    let moves = ledger.moves();
     graph
         .in_order(&position.applied)
         .map(|node| graph.revision(node))
         .filter(|revision| {
-            let then = ledger.moved(&revision.id).and_then(|entry| entry.checksum.as_ref());
+            let then = moves.get(revision.id.as_str()).and_then(|entry| entry.checksum.as_ref());
             then.is_some_and(|then| *then != revision.checksum)
         })
         .map(|revision| Edited { revision: revision.id.clone(), file: revision.file.clone() })

@@ -220,12 +220,11 @@ impl Graph {
         Some(lineage)
     }
 
-    /// Labels of `node`: its own and those whose lineage it is in.
-    pub fn labels_of(&self, node: Node) -> Vec<&str> {
-        let mut labels: Vec<&str> =
-            self.by_label.keys().filter(|label| self.lineage(label).is_some_and(|lineage| lineage[node])).map(String::as_str).collect();
-        labels.sort_unstable();
-        labels
+    /// Every label with its lineage, by label.
+    pub fn lineages(&self) -> Vec<(&str, Nodes)> {
+        let mut lineages: Vec<_> = self.by_label.keys().filter_map(|label| Some((label.as_str(), self.lineage(label)?))).collect();
+        lineages.sort_unstable_by_key(|(label, _)| *label);
+        lineages
     }
 
     /// The members of `applied` that no other member needs: what the version table holds.

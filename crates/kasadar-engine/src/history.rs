@@ -1,11 +1,12 @@
 //! The graph as a list for people: newest first, with what a database says of each revision.
 
+use std::collections::HashMap;
 use std::str::FromStr;
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::graph::{Follow, Graph, Node};
+use crate::graph::{Follow, Graph, Node, Nodes};
 use crate::ledger::{Entry, Kind, Ledger};
 use crate::plan::{Place, PlanError, place};
 use crate::position::Position;
@@ -88,31 +89,50 @@ pub fn history(graph: &Graph, ledger: Option<&Ledger>, range: &Range) -> Result<
             *chosen &= above;
         }
     }
-    let known = ledger.map(|ledger| (ledger, &position));
-    Ok(graph.in_order(&chosen).rev().map(|node| listed(graph, node, known)).collect())
+    let catalogue = Catalogue::new(graph, ledger);
+    Ok(graph.in_order(&chosen).rev().map(|node| catalogue.listed(node)).collect())
 }
 
-/// One revision as the history lists it.
-pub fn listed(graph: &Graph, node: Node, known: Option<(&Ledger, &Position)>) -> Listed {
-    let revision = graph.revision(node);
-    let ids = |nodes: &[Node]| nodes.iter().map(|node| graph.id(*node).to_owned()).collect::<Vec<_>>();
-    let revises = ids(graph.parents(node));
-    let applied = known.map(|(_, position)| position.applied[node]);
-    Listed {
-        named: Named::new(graph, node),
-        file: revision.file.clone(),
-        depends_on: ids(graph.needs(node)).into_iter().filter(|id| !revises.contains(id)).collect(),
-        revises,
-        labels: graph.labels_of(node).into_iter().map(str::to_owned).collect(),
-        head: graph.children(node).is_empty(),
-        merge: graph.parents(node).len() > 1,
-        branch_point: graph.children(node).len() > 1,
-        created: revision.created,
-        applied,
-        current: known.is_some_and(|(_, position)| position.rows.contains(&node)),
-        run: known
-            .and_then(|(ledger, _)| ledger.moved(&revision.id))
-            .filter(|entry| applied == Some(true) && entry.kind != Kind::Downgrade)
-            .cloned(),
+/// What every line of a list is told from, looked up once.
+pub struct Catalogue<'a> {
+    graph: &'a Graph,
+    position: Option<Position>,
+    moves: HashMap<&'a str, &'a Entry>,
+    lineages: Vec<(&'a str, Nodes)>,
+}
+
+impl<'a> Catalogue<'a> {
+    /// Without a ledger no revision is said to be applied or not.
+    pub fn new(graph: &'a Graph, ledger: Option<&'a Ledger>) -> Self {
+        Self {
+            graph,
+            position: ledger.map(|ledger| Position::new(graph, &ledger.rows)),
+            moves: ledger.map(Ledger::moves).unwrap_or_default(),
+            lineages: graph.lineages(),
+        }
+    }
+
+    /// One revision.
+    pub fn listed(&self, node: Node) -> Listed {
+        let graph = self.graph;
+        let revision = graph.revision(node);
+        let ids = |nodes: &[Node]| nodes.iter().map(|node| graph.id(*node).to_owned()).collect::<Vec<_>>();
+        let revises = ids(graph.parents(node));
+        let applied = self.position.as_ref().map(|position| position.applied[node]);
+        let run = self.moves.get(revision.id.as_str()).filter(|entry| applied == Some(true) && entry.kind != Kind::Downgrade);
+        Listed {
+            named: Named::new(graph, node),
+            file: revision.file.clone(),
+            depends_on: ids(graph.needs(node)).into_iter().filter(|id| !revises.contains(id)).collect(),
+            revises,
+            labels: self.lineages.iter().filter(|(_, lineage)| lineage[node]).map(|(label, _)| (*label).to_owned()).collect(),
+            head: graph.children(node).is_empty(),
+            merge: graph.parents(node).len() > 1,
+            branch_point: graph.children(node).len() > 1,
+            created: revision.created,
+            applied,
+            current: self.position.as_ref().is_some_and(|position| position.rows.contains(&node)),
+            run: run.map(|entry| (*entry).clone()),
+        }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Values only. How they are stored is `database`'s; where the rows stand on a graph is `position`'s.
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 use serde::Serialize;
 use strum::{Display, EnumString};
@@ -179,13 +181,10 @@ impl Ledger {
         })
     }
 
-    /// The newest entry that moved `revision` and stayed.
-    pub fn moved(&self, revision: &str) -> Option<&Entry> {
-        self.entries.iter().rev().find(|entry| {
-            entry.outcome == Outcome::Done
-                && entry.revision.as_deref() == Some(revision)
-                && matches!(entry.kind, Kind::Upgrade | Kind::Downgrade | Kind::Stamp)
-        })
+    /// For each revision the newest entry that moved it and stayed.
+    pub fn moves(&self) -> HashMap<&str, &Entry> {
+        let moved = |entry: &&Entry| entry.outcome == Outcome::Done && matches!(entry.kind, Kind::Upgrade | Kind::Downgrade | Kind::Stamp);
+        self.entries.iter().filter(moved).filter_map(|entry| Some((entry.revision.as_deref()?, entry))).collect()
     }
 
     /// What must not have changed between planning and running.

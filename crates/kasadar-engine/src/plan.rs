@@ -165,7 +165,8 @@ fn refuse_unknown(ledger: &Ledger, unknown: &[String]) -> Result<(), PlanError> 
         return Ok(());
     }
     let rows = unknown.to_vec();
-    match unknown.iter().find_map(|row| ledger.moved(row)) {
+    let moves = ledger.moves();
+    match unknown.iter().find_map(|row| moves.get(row.as_str())) {
         Some(entry) => Err(PlanError::DatabaseNewer { rows, program: entry.program.clone() }),
         None => Err(PlanError::UnknownRows { rows }),
     }

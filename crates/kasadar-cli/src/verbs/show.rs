@@ -2,7 +2,7 @@
 
 use kasadar_engine::Exit;
 use kasadar_engine::database::{Access, Database};
-use kasadar_engine::history::listed;
+use kasadar_engine::history::Catalogue;
 use kasadar_engine::ledger::Ledger;
 use kasadar_engine::plan::{Place, place};
 use kasadar_engine::position::Position;
@@ -24,17 +24,17 @@ pub async fn run(words: &Show, session: &Session) -> Result<Exit, FaceError> {
         Place::Base => Vec::new(),
         Place::At(nodes) => nodes,
     };
-    let known = session.has_database().then_some((&ledger, &position));
+    let catalogue = Catalogue::new(&graph, session.has_database().then_some(&ledger));
     let data: Vec<_> = nodes
         .iter()
         .map(|node| {
             let revision = graph.revision(*node);
-            json!({ "revision": listed(&graph, *node, known), "checksum": revision.checksum, "text": revision.text })
+            json!({ "revision": catalogue.listed(*node), "checksum": revision.checksum, "text": revision.text })
         })
         .collect();
     session.output.data("show", true, &data, |output| {
         for node in &nodes {
-            show_whole(&listed(&graph, *node, known), output);
+            show_whole(&catalogue.listed(*node), output);
             output.line(&styled(DIM, &format!("sha256 {}", graph.revision(*node).checksum.0)));
             output.line("");
             output.line(graph.revision(*node).text.trim_end());

@@ -34,6 +34,12 @@ CREATE TABLE IF NOT EXISTS kasadar_seed (
     PRIMARY KEY (dataset, row_key)
 );";
 
+/// In the order in which [`entry`] reads them.
+const ENTRIES: &str = "
+SELECT seq, job, kind, revision, checksum, started, duration_ms, outcome, statements,
+    error_code, error_detail, program, operator, host, backup
+FROM kasadar_ledger ORDER BY seq";
+
 pub(super) fn create(connection: &Connection) -> Result<()> {
     connection.execute_batch(CREATE)
 }
@@ -51,7 +57,7 @@ pub(super) fn read(connection: &Connection) -> Result<Ledger> {
         ledger.rows = rows.query_map([], |row| row.get(0))?.collect::<Result<_>>()?;
     }
     if has_ledger {
-        let mut entries = connection.prepare("SELECT * FROM kasadar_ledger ORDER BY seq")?;
+        let mut entries = connection.prepare(ENTRIES)?;
         // A row whose words are not ours is nobody's entry: a later Kasadar may have written it.
         let known = entries.query_map([], entry)?.filter(|entry| !matches!(entry, Err(Error::FromSqlConversionFailure(..))));
         ledger.entries = known.collect::<Result<_>>()?;
@@ -71,41 +77,40 @@ pub(super) fn read(connection: &Connection) -> Result<Ledger> {
 
 fn entry(row: &Row<'_>) -> Result<Entry> {
     Ok(Entry {
-        seq: row.get("seq")?,
-        job: row.get("job")?,
-        kind: word(row, "kind")?,
-        revision: row.get("revision")?,
-        checksum: row.get::<_, Option<String>>("checksum")?.map(Checksum),
-        started: word::<Timestamp>(row, "started")?,
-        duration_ms: row.get("duration_ms")?,
-        outcome: word(row, "outcome")?,
-        statements: row.get("statements")?,
-        error_code: row.get("error_code")?,
-        error_detail: row.get("error_detail")?,
-        program: row.get("program")?,
-        operator: row.get("operator")?,
-        host: row.get("host")?,
-        backup: row.get("backup")?,
+        seq: row.get(0)?,
+        job: row.get(1)?,
+        kind: word(row, 2)?,
+        revision: row.get(3)?,
+        checksum: row.get::<_, Option<String>>(4)?.map(Checksum),
+        started: word::<Timestamp>(row, 5)?,
+        duration_ms: row.get(6)?,
+        outcome: word(row, 7)?,
+        statements: row.get(8)?,
+        error_code: row.get(9)?,
+        error_detail: row.get(10)?,
+        program: row.get(11)?,
+        operator: row.get(12)?,
+        host: row.get(13)?,
+        backup: row.get(14)?,
     })
 }
 
 /// A column whose text must be one of our words.
-fn word<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>(row: &Row<'_>, column: &str) -> Result<T> {
+fn word<T: std::str::FromStr<Err: std::error::Error + Send + Sync + 'static>>(row: &Row<'_>, column: usize) -> Result<T> {
     let text: String = row.get(column)?;
-    text.parse()
-        .map_err(|error| Error::FromSqlConversionFailure(row.as_ref().column_index(column).unwrap_or(0), Type::Text, Box::new(error)))
+    text.parse().map_err(|error| Error::FromSqlConversionFailure(column, Type::Text, Box::new(error)))
 }
 
 fn unfinished(connection: &Connection) -> Result<Option<Unfinished>> {
-    let mut query = connection.prepare("SELECT * FROM kasadar_progress ORDER BY piece")?;
+    let mut query =
+        connection.prepare("SELECT revision, direction, piece, checksum, key_done, done FROM kasadar_progress ORDER BY piece")?;
     let mut rows = query.query([])?;
     let mut found: Option<Unfinished> = None;
     while let Some(row) = rows.next()? {
-        let piece =
-            Piece { number: row.get("piece")?, checksum: row.get("checksum")?, cursor: row.get("key_done")?, done: row.get("done")? };
+        let piece = Piece { number: row.get(2)?, checksum: row.get(3)?, cursor: row.get(4)?, done: row.get(5)? };
         match &mut found {
             Some(unfinished) => unfinished.pieces.push(piece),
-            None => found = Some(Unfinished { revision: row.get("revision")?, direction: word(row, "direction")?, pieces: vec![piece] }),
+            None => found = Some(Unfinished { revision: row.get(0)?, direction: word(row, 1)?, pieces: vec![piece] }),
         }
     }
     Ok(found)
