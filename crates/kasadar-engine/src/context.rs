@@ -8,6 +8,7 @@ use uuid::{NoContext, Uuid};
 
 use crate::database::{Lease, Transaction};
 use crate::event::Watch;
+use crate::ledger::{Entry, Kind, Outcome};
 
 /// Tells the time. The engine never asks the machine itself.
 pub trait Clock: Send + Sync {
@@ -44,6 +45,27 @@ impl Context {
 
     pub(crate) fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// A ledger entry that begins now; what comes out of it is filled in later.
+    pub(crate) fn entry(&self, job: &str, kind: Kind, revision: Option<String>) -> Entry {
+        Entry {
+            seq: 0,
+            job: job.to_owned(),
+            kind,
+            revision,
+            checksum: None,
+            started: self.now(),
+            duration_ms: 0,
+            outcome: Outcome::Done,
+            statements: 0,
+            error_code: None,
+            error_detail: None,
+            program: self.program.clone(),
+            operator: self.operator.clone(),
+            host: self.host.clone(),
+            backup: None,
+        }
     }
 
     /// A new id for a job or a row that belongs to one database alone: UUID version 7.

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::database::{Database, Runnable, Section, Work};
 use crate::error::Result;
 use crate::graph::Graph;
-use crate::ledger::{Entry, Kind, Outcome};
+use crate::ledger::Kind;
 use crate::plan::{Goal, Step};
 use crate::revision::{Direction, RevisionError};
 use crate::target::Target;
@@ -42,23 +42,7 @@ async fn rows<D: Database>(database: &mut D, text: &str, context: &Context) -> R
         .into_iter()
         .map(|statement| Runnable { sql: statement.sql, line: statement.line, effect: statement.effect })
         .collect();
-    let entry = Entry {
-        seq: 0,
-        job: context.new_id(),
-        kind: Kind::Seed,
-        revision: Some("demo".to_owned()),
-        checksum: None,
-        started: context.now(),
-        duration_ms: 0,
-        outcome: Outcome::Done,
-        statements: 0,
-        error_code: None,
-        error_detail: None,
-        program: context.program.clone(),
-        operator: context.operator.clone(),
-        host: context.host.clone(),
-        backup: None,
-    };
+    let entry = context.entry(&context.new_id(), Kind::Seed, Some("demo".to_owned()));
     let step = Step { revision: String::new(), direction: Direction::Stamp, checksum: None, removes: Vec::new(), adds: Vec::new() };
     let section = Section { statements, ..Section::default() };
     database.begin(&context.lease()).await?;

@@ -169,23 +169,8 @@ impl<'a> Account<'a> {
 
 impl Account<'_> {
     fn entry(&self, step: &Step) -> Entry {
-        Entry {
-            seq: 0,
-            job: self.report.job.clone(),
-            kind: self.report.kind,
-            revision: Some(step.revision.clone()),
-            checksum: step.checksum.clone(),
-            started: self.context.now(),
-            duration_ms: 0,
-            outcome: Outcome::Done,
-            statements: 0,
-            error_code: None,
-            error_detail: None,
-            program: self.context.program.clone(),
-            operator: self.context.operator.clone(),
-            host: self.context.host.clone(),
-            backup: None,
-        }
+        let entry = self.context.entry(&self.report.job, self.report.kind, Some(step.revision.clone()));
+        Entry { checksum: step.checksum.clone(), ..entry }
     }
 
     fn begin_step(&mut self, step: &Step) {

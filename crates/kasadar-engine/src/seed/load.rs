@@ -11,7 +11,7 @@ use super::{Answers, Ask, DatasetReport, SeedError, SeedReport};
 use crate::context::Context;
 use crate::database::Database;
 use crate::error::{Error, Result};
-use crate::ledger::{Entry, Keeper, Kind, Outcome};
+use crate::ledger::{Entry, Keeper, Kind};
 
 /// Namespace of the ids of shipped rows: the same row has the same id in every database.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6b61_7361_6461_7200_7365_6564_0000_0001);
@@ -61,21 +61,10 @@ async fn write<D: Database>(
     let report = draft.report();
     let names: Vec<&str> = report.datasets.iter().map(|dataset| dataset.dataset.as_str()).collect();
     let entry = Entry {
-        seq: 0,
-        job: context.new_id(),
-        kind: Kind::Seed,
-        revision: Some(names.join(" ")),
-        checksum: None,
         started,
         duration_ms: i64::try_from(context.since(started)).unwrap_or(i64::MAX),
-        outcome: Outcome::Done,
         statements: i64::try_from(draft.changes.len()).unwrap_or(i64::MAX),
-        error_code: None,
-        error_detail: None,
-        program: context.program.clone(),
-        operator: context.operator.clone(),
-        host: context.host.clone(),
-        backup: None,
+        ..context.entry(&context.new_id(), Kind::Seed, Some(names.join(" ")))
     };
     database.finish_rows(entry).await?;
     Ok(SeedReport { questions: Vec::new(), ..report })
