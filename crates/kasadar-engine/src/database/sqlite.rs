@@ -57,8 +57,6 @@ struct Run {
     counts: Counts,
     broken: ledger::BrokenKeys,
     conservation: Conservation,
-    /// Of the steps since the last commit.
-    entries: Vec<Entry>,
 }
 
 impl Sqlite {
@@ -145,7 +143,7 @@ impl Database for Sqlite {
                 let counts = ledger::counts(connection, &ledger::tables(connection).map_err(on)?).map_err(on)?;
                 let broken = ledger::broken_keys(connection).map_err(on)?;
                 let conservation = Conservation::new(counts.keys().cloned());
-                Ok(Run { wait, counts, broken, conservation, entries: Vec::new() })
+                Ok(Run { wait, counts, broken, conservation })
             })
             .await?;
         self.run = Some(run);
@@ -161,11 +159,7 @@ impl Database for Sqlite {
             run.conservation.end_step();
         }
         let watch = watch.clone();
-        let (applied, entry) = self.call(move |connection, blame| apply::step(connection, blame, &work, &watch)).await?;
-        if let Some(run) = &mut self.run {
-            run.entries.push(entry);
-        }
-        Ok(applied)
+        self.call(move |connection, blame| apply::step(connection, blame, &work, &watch)).await
     }
 
     async fn finish(&mut self, watch: &Watch) -> Result<()> {
@@ -173,9 +167,6 @@ impl Database for Sqlite {
         let watch = watch.clone();
         self.call(move |connection, blame| {
             watch.tell(Event::Checking);
-            for entry in &run.entries {
-                ledger::append(connection, entry).map_err(|error| blame.on("write the ledger", error))?;
-            }
             check(connection, blame, &run)?;
             if watch.is_cancelled() {
                 return Err(DatabaseError::Cancelled {});

@@ -11,16 +11,14 @@ use crate::conservation::{Conservation, swapped};
 use crate::database::work::{Applied, Runnable, Section, Work};
 use crate::database::{DatabaseError, Result};
 use crate::event::{Event, Watch};
-use crate::ledger::Entry;
 use crate::ledger::Piece;
 use crate::revision::{Backfill, Checksum};
 
 /// SQLite asks whether to go on after this many of its instructions: some milliseconds.
 const INSTRUCTIONS_BETWEEN_LOOKS: i32 = 100_000;
 
-/// Runs a step inside the run's transaction. Its ledger entry comes back: the run writes all of them
-/// before it commits, because SQLite prepares an INSERT anew behind every change of the schema.
-pub(super) fn step(connection: &mut Connection, blame: &Blame, work: &Work, watch: &Watch) -> Result<(Applied, Entry)> {
+/// Runs a step inside the run's transaction.
+pub(super) fn step(connection: &mut Connection, blame: &Blame, work: &Work, watch: &Watch) -> Result<Applied> {
     let began = Instant::now();
     let mut applied = Applied::default();
     if let Some(section) = &work.section {
@@ -35,8 +33,8 @@ pub(super) fn step(connection: &mut Connection, blame: &Blame, work: &Work, watc
         stop_listening(connection);
         ran?;
     }
-    settle(connection, work).map_err(|error| blame.on("write the version", error))?;
-    Ok((applied, entry(work, &applied, began)))
+    settle(connection, work, &applied, began).map_err(|error| blame.on("write the version", error))?;
+    Ok(applied)
 }
 
 /// Runs a `no-transaction` section: each statement commits by itself and is remembered, so that a
@@ -75,8 +73,7 @@ pub(super) fn outside(connection: &mut Connection, blame: &Blame, work: &Work, w
     result?;
     let transaction = connection.transaction().map_err(on)?;
     transaction.execute("DELETE FROM kasadar_progress WHERE revision = ?1", [&work.step.revision]).map_err(on)?;
-    settle(&transaction, work).map_err(on)?;
-    ledger::append(&transaction, &entry(work, &applied, began)).map_err(on)?;
+    settle(&transaction, work, &applied, began).map_err(on)?;
     transaction.commit().map_err(on)?;
     Ok(applied)
 }
@@ -188,8 +185,8 @@ fn stop_if_asked(watch: &Watch) -> Result<()> {
     if watch.is_cancelled() { Err(DatabaseError::Cancelled {}) } else { Ok(()) }
 }
 
-/// Version rows, and what was shipped into tables that are gone, in the transaction that is open.
-fn settle(connection: &Connection, work: &Work) -> rusqlite::Result<()> {
+/// Version rows and ledger entry, in the transaction that is open.
+fn settle(connection: &Connection, work: &Work, applied: &Applied, began: Instant) -> rusqlite::Result<()> {
     for row in &work.step.removes {
         connection.prepare_cached("DELETE FROM alembic_version WHERE version_num = ?1")?.execute([row])?;
     }
@@ -199,15 +196,10 @@ fn settle(connection: &Connection, work: &Work) -> rusqlite::Result<()> {
     for table in work.section.iter().flat_map(|section| &section.drops) {
         connection.prepare_cached("DELETE FROM kasadar_seed WHERE table_name = ?1")?.execute([table])?;
     }
-    Ok(())
-}
-
-fn entry(work: &Work, applied: &Applied, began: Instant) -> Entry {
-    Entry {
-        statements: i64::try_from(applied.statements).unwrap_or(i64::MAX),
-        duration_ms: i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX),
-        ..work.entry.clone()
-    }
+    let mut entry = work.entry.clone();
+    entry.statements = i64::try_from(applied.statements).unwrap_or(i64::MAX);
+    entry.duration_ms = i64::try_from(began.elapsed().as_millis()).unwrap_or(i64::MAX);
+    ledger::append(connection, &entry)
 }
 
 /// Lets a stop reach into a long statement. Where the hook cannot be set, stops wait for its end.
