@@ -85,8 +85,8 @@ bench: setup-engine ## Measure against peers and raw limits, as ratios
 	cargo build --locked --release -p kasadar-engine --examples
 	python3 tests/bench/bench.py target/release/kasadar
 
-torture: setup-engine ## The long form of the tests that kill and cut: COUNT=5000
-	KASADAR_TORTURE=$${COUNT:-5000} $(NEXTEST) --release -p kasadar-cli --test torture --no-fail-fast
+torture: setup-engine ## The long form of the tests that kill, cut and starve: TIMES=20 times their counts
+	KASADAR_TORTURE=$${TIMES:-20} $(NEXTEST) --release -p kasadar-cli --test torture --no-fail-fast
 
 fmt: setup-desktop ## Format everything
 	cargo fmt --all
