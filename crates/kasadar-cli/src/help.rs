@@ -37,13 +37,9 @@ pub fn parse(language: Language) -> Result<Cli, Exit> {
         return Ok(cli);
     }
     let texts = Texts::new(language);
-    let read = command(&texts).try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
-    let error = match read {
-        Ok(cli) => match cli.everywhere.lang.as_deref().map(str::parse::<Language>) {
-            Some(Err(_)) => return Err(wrong(&texts, texts.text("usage-language", &Args::new()))),
-            _ => return Ok(cli),
-        },
-        Err(error) => error,
+    let Err(error) = command(&texts).try_get_matches() else {
+        // Everything about it is right but the language.
+        return Err(wrong(&texts, texts.text("usage-language", &Args::new())));
     };
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {

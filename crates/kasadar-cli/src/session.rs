@@ -1,7 +1,5 @@
 //! What every verb starts from: texts, configuration, revisions, a database, the circumstances.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -26,8 +24,6 @@ pub struct Session {
     db: Option<String>,
     migrations: Option<PathBuf>,
     wait: Duration,
-    /// What progress says of each revision; known once the files were read.
-    messages: RefCell<HashMap<String, String>>,
 }
 
 /// Program and version, as the ledger keeps it.
@@ -63,7 +59,6 @@ impl Session {
             db: everywhere.db.clone(),
             migrations: everywhere.migrations.clone(),
             wait: Duration::from_secs(everywhere.wait),
-            messages: RefCell::default(),
         })
     }
 
@@ -72,15 +67,7 @@ impl Session {
     }
 
     pub fn graph(&self) -> Result<Graph, FaceError> {
-        self.graph_of(&self.source())
-    }
-
-    pub fn graph_of(&self, source: &Source) -> Result<Graph, FaceError> {
-        let graph = source.load()?;
-        let language = self.output.texts.language().to_string();
-        let message = |node: usize| (graph.id(node).to_owned(), graph.revision(node).message_in(&language).to_owned());
-        self.messages.replace((0..graph.len()).map(message).collect());
-        Ok(graph)
+        Ok(self.source().load()?)
     }
 
     pub fn address(&self) -> Result<Address, FaceError> {
@@ -115,11 +102,15 @@ impl Session {
         prompt::secret(&question).map(Some)
     }
 
-    /// The circumstances of a verb that writes; Ctrl-C asks it to stop.
-    pub fn context(&self, transaction: Transaction) -> Context {
+    /// The circumstances of a verb that writes; Ctrl-C asks it to stop. Progress names the revisions of
+    /// `graph` by their messages.
+    pub fn context(&self, transaction: Transaction, graph: Option<&Graph>) -> Context {
         let cancel = Cancel::default();
         stop_on_signal(&cancel);
-        let progress = Progress::new(&self.output, self.messages.borrow().clone());
+        let language = self.output.texts.language().to_string();
+        let revisions = graph.into_iter().flat_map(|graph| (0..graph.len()).map(|node| graph.revision(node)));
+        let messages = revisions.map(|revision| (revision.id.clone(), revision.message_in(&language).to_owned())).collect();
+        let progress = Progress::new(&self.output, messages);
         let watch = Watch::new(
             move |event| {
                 match &event {

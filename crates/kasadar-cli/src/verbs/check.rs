@@ -7,6 +7,7 @@ use kasadar_host::FaceError;
 use kasadar_l10n::args;
 use serde_json::json;
 
+use super::status::words;
 use crate::output::{BAD, GOOD, styled};
 use crate::session::Session;
 
@@ -26,10 +27,7 @@ pub async fn run(session: &Session) -> Result<Exit, FaceError> {
     let data = json!({ "revisions": graph.len(), "heads": heads, "status": found });
     session.output.data("check", exit == Exit::Done, &data, |output| {
         output.line(&output.text("check-files", &files));
-        let state: &str = found.state.into();
-        let id = format!("state-{state}");
-        let direction = found.unfinished.as_ref().map(|unfinished| unfinished.direction);
-        let args = args! { "count" => found.pending.len(), "direction" => direction };
+        let (id, args) = words(&found);
         let style = if exit == Exit::Done { GOOD } else { BAD };
         output.line(&format!("{}: {}", found.place, styled(style, &output.text(&id, &args))));
         for edited in &found.edited {

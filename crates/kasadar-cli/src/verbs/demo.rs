@@ -23,8 +23,8 @@ pub async fn run(words: &Demo, session: &Session) -> Result<Exit, FaceError> {
     }
     let place = file.display().to_string();
     let mut database = session.open(&Address::Sqlite(file), Access::Create).await?;
-    let graph = session.graph_of(&Source::Embedded)?;
-    match demo::fill(&mut database, &graph, &session.context(Transaction::default())).await {
+    let graph = Source::Embedded.load()?;
+    match demo::fill(&mut database, &graph, &session.context(Transaction::default(), Some(&graph))).await {
         Ok(revision) => {
             session.output.data("demo", true, &json!({ "file": place, "revision": revision }), |output| {
                 output.line(&output.text("demo-done", &args! { "file" => place.as_str(), "revision" => revision.as_str() }));

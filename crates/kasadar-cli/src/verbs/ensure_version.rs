@@ -11,7 +11,7 @@ use crate::session::Session;
 
 pub async fn run(session: &Session) -> Result<Exit, FaceError> {
     let mut database = session.database(Access::Create).await?;
-    ensure_version(&mut database, &session.context(Transaction::default())).await?;
+    ensure_version(&mut database, &session.context(Transaction::default(), None)).await?;
     let place = database.place();
     session.output.data("ensure-version", true, &json!({ "place": place }), |output| {
         output.line(&output.text("ensure-version-done", &args! { "place" => place.as_str() }));

@@ -31,7 +31,7 @@ pub fn new_file(name: &str, draft: &Draft, session: &Session) -> Result<Exit, Fa
     let graph = session
         .graph()
         .or_else(|error| if is_empty(&folder) { Ok(Graph::new(Vec::new()).map_err(kasadar_engine::Error::from)?) } else { Err(error) })?;
-    let file = write(&graph, &folder, draft, &session.context(Transaction::default()))?;
+    let file = write(&graph, &folder, draft, &session.context(Transaction::default(), None))?;
     session.output.data(name, true, &json!({ "file": file.display().to_string() }), |output| output.line(&file.display().to_string()));
     Ok(Exit::Done)
 }

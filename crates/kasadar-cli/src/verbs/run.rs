@@ -50,7 +50,7 @@ async fn carry_out(name: &str, from: Option<&str>, goal: &Goal, how: &How, sessi
         Scope::Revision => Transaction::PerRevision,
         Scope::Run => Transaction::PerRun,
     };
-    let result = reach(&mut database, &graph, goal, &session.context(transaction)).await;
+    let result = reach(&mut database, &graph, goal, &session.context(transaction, Some(&graph))).await;
     tell(name, result.map(|(_, report)| report), &database.place(), session)
 }
 

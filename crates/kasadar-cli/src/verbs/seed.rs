@@ -34,7 +34,7 @@ pub async fn run(words: &Seed, session: &Session) -> Result<Exit, FaceError> {
         });
         return Ok(Exit::Done);
     }
-    let context = session.context(Transaction::default());
+    let context = session.context(Transaction::default(), None);
     let expected = seed::preview(&mut session.database(Access::Read).await?, &datasets, &words.datasets, &context).await?;
     if words.dry_run {
         output.data("seed", true, &expected, |output| show(&expected, output));

@@ -22,6 +22,6 @@ pub async fn run(words: &Stamp, session: &Session) -> Result<Exit, FaceError> {
         return Ok(Exit::Done);
     }
     let mut database = session.database(Access::Write).await?;
-    let result = reach(&mut database, &graph, &goal, &session.context(Transaction::default())).await;
+    let result = reach(&mut database, &graph, &goal, &session.context(Transaction::default(), Some(&graph))).await;
     tell("stamp", result.map(|(_, report)| report), &database.place(), session)
 }

@@ -4,7 +4,7 @@ use kasadar_engine::Exit;
 use kasadar_engine::database::{Access, Address};
 use kasadar_engine::status::{Named, State, Status, status};
 use kasadar_host::FaceError;
-use kasadar_l10n::args;
+use kasadar_l10n::{Args, args};
 use serde_json::json;
 
 use crate::args::Status as Words;
@@ -70,10 +70,7 @@ fn show(status: &Status, output: &Output, verbose: bool) {
         State::SeveralHeads | State::NoStamp => (CAUTION, "!"),
         _ => (BAD, "✗"),
     };
-    let state: &str = status.state.into();
-    let id = format!("state-{state}");
-    let direction = status.unfinished.as_ref().map(|unfinished| unfinished.direction);
-    let args = args! { "count" => status.pending.len(), "direction" => direction };
+    let (id, args) = words(status);
     output.line(&format!("{} {}", styled(style, sign), styled(style, &output.text(&id, &args))));
     if let Some(sentence) = output.texts.attribute(&id, "sentence", &args) {
         output.line(&format!("  {sentence}"));
@@ -113,6 +110,13 @@ fn show(status: &Status, output: &Output, verbose: bool) {
     if let Some(next) = output.texts.attribute(&id, "next", &args).filter(|_| status.state != State::UpToDate) {
         output.hint(&next);
     }
+}
+
+/// Where the texts of a state are, and what they speak of.
+pub fn words(status: &Status) -> (String, Args) {
+    let state: &str = status.state.into();
+    let direction = status.unfinished.as_ref().map(|unfinished| unfinished.direction);
+    (format!("state-{state}"), args! { "count" => status.pending.len(), "direction" => direction })
 }
 
 fn named(revisions: &[Named], language: &str, output: &Output) -> String {
