@@ -65,6 +65,13 @@ impl Progress {
                 self.say("progress-waiting", &args! { "holder" => holder.as_deref().unwrap_or("?") }, true);
             }
             Event::Retrying { attempt } => self.say("progress-retrying", &args! { "attempt" => *attempt }, true),
+            Event::StageStarted { stage } => self.say("progress-stage", &args! { "stage" => stage.to_string() }, true),
+            Event::BytesDone { done, of } => {
+                let bytes = |bytes: u64| self.texts.bytes(bytes);
+                let args = args! { "done" => bytes(*done), "of" => of.map(bytes) };
+                self.say(if of.is_some() { "progress-bytes-of" } else { "progress-bytes" }, &args, false);
+            }
+            Event::CopyRestarted { attempt } => self.say("progress-copy-restarted", &args! { "attempt" => *attempt }, true),
             Event::Checking => self.say("progress-checking", &Args::new(), true),
             Event::Committing => self.say("progress-committing", &Args::new(), true),
             Event::StatementRun { .. } => {}

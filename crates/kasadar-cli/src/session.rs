@@ -121,7 +121,7 @@ impl Session {
             },
             cancel,
         );
-        kasadar_host::context_of(PROGRAM, watch, self.wait, transaction)
+        kasadar_host::context_of(PROGRAM, watch, self.wait, transaction, self.places.folders(&self.configuration))
     }
 }
 

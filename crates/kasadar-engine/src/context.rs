@@ -1,5 +1,6 @@
 //! Who runs a verb, where, when, and how long they are willing to wait: handed in by the face.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -35,6 +36,21 @@ pub struct Context {
     pub wait: Duration,
     /// What one transaction covers on PostgreSQL.
     pub transaction: Transaction,
+    /// Where files may be put and programs found.
+    pub folders: Folders,
+}
+
+/// Where a verb may put files and find the server's programs. Folders are made when they are needed.
+#[derive(Clone, Debug, Default)]
+pub struct Folders {
+    /// Backups: a folder of its own for each database below it.
+    pub backups: PathBuf,
+    /// Reports of jobs, and the journals of those that are under way.
+    pub reports: PathBuf,
+    /// Copies that live as long as a verb.
+    pub scratch: PathBuf,
+    /// Where `pg_dump` and `pg_restore` may be, best first.
+    pub programs: Vec<PathBuf>,
 }
 
 impl Context {

@@ -9,11 +9,15 @@ mod postgres;
 mod sqlite;
 mod work;
 
-use kasadar_schema::{Engine, TableName};
+use std::path::Path;
+
+use kasadar_schema::{Engine, Fingerprint, Schema, TableName};
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
+use crate::conservation::Counts;
+use crate::context::Folders;
 use crate::event::Watch;
 use crate::ledger::{Entry, Ledger};
 
@@ -48,6 +52,20 @@ pub trait Database {
 
     /// Size, version and the like, for status and doctor.
     async fn facts(&mut self) -> Result<Facts>;
+
+    /// The schema, as this connection sees it: inside a run with what the run has changed so far.
+    async fn schema(&mut self) -> Result<Schema>;
+
+    /// Rows of every table that is not Kasadar's own, counted.
+    async fn counts(&mut self) -> Result<Counts>;
+
+    /// What is wrong with the database as it stands; nothing where all is well. On SQLite
+    /// `integrity_check` and `foreign_key_check`, on PostgreSQL invalid indexes and constraints.
+    async fn integrity(&mut self, watch: &Watch) -> Result<Vec<Flaw>>;
+
+    /// Writes a copy as of one moment, whoever writes meanwhile, to `file`, which must not exist: an
+    /// SQLite file, or `pg_dump`'s custom format. The caller syncs and names it.
+    async fn copy_to(&mut self, file: &Path, folders: &Folders, watch: &Watch) -> Result<Content>;
 
     /// Keeps every other Kasadar out, or says after a bounded wait who is in.
     async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()>;
@@ -84,6 +102,53 @@ pub trait Database {
 
     /// Appends `entry` and commits the rows.
     async fn finish_rows(&mut self, entry: Entry) -> Result<()>;
+}
+
+/// Something wrong inside a database.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "flaw", rename_all = "kebab-case")]
+pub enum Flaw {
+    /// SQLite's `integrity_check` says so.
+    Integrity {
+        /// In its words.
+        detail: String,
+    },
+    /// Rows that point at nothing.
+    ForeignKey {
+        /// Table with the rows.
+        table: String,
+        /// Table they point at.
+        parent: String,
+        /// How many.
+        rows: u64,
+    },
+    /// An index that the server does not use.
+    InvalidIndex {
+        /// Its name.
+        index: String,
+    },
+    /// A constraint that old rows were never checked against.
+    UncheckedConstraint {
+        /// Table.
+        table: String,
+        /// Its name.
+        constraint: String,
+    },
+}
+
+/// What a copy holds, read at the copy's own moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// Version rows, sorted.
+    pub rows: Vec<String>,
+    /// Job of the ledger's first entry: tells databases apart, survives backup and restore. None without a ledger.
+    pub origin: Option<String>,
+    /// Of the schema.
+    pub fingerprint: Fingerprint,
+    /// Rows of every table that is not Kasadar's own.
+    pub tables: Counts,
+    /// Size of the database, in bytes.
+    pub bytes: u64,
 }
 
 /// What a database tells of itself.
@@ -142,6 +207,18 @@ impl Database for AnyDatabase {
     }
     async fn facts(&mut self) -> Result<Facts> {
         either!(self, database => database.facts().await)
+    }
+    async fn schema(&mut self) -> Result<Schema> {
+        either!(self, database => database.schema().await)
+    }
+    async fn counts(&mut self) -> Result<Counts> {
+        either!(self, database => database.counts().await)
+    }
+    async fn integrity(&mut self, watch: &Watch) -> Result<Vec<Flaw>> {
+        either!(self, database => database.integrity(watch).await)
+    }
+    async fn copy_to(&mut self, file: &Path, folders: &Folders, watch: &Watch) -> Result<Content> {
+        either!(self, database => database.copy_to(file, folders, watch).await)
     }
     async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()> {
         either!(self, database => database.lock(lease, watch).await)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::revision::Direction;
@@ -59,10 +59,52 @@ pub enum Event {
         /// How long it took, in milliseconds.
         duration_ms: u64,
     },
+    /// A job enters a stage.
+    StageStarted {
+        /// Which one.
+        stage: Stage,
+    },
+    /// Part of a long copy is done.
+    BytesDone {
+        /// Bytes so far.
+        done: u64,
+        /// How many there will be, where that is known.
+        of: Option<u64>,
+    },
+    /// Somebody who writes without pause made a copy begin anew.
+    CopyRestarted {
+        /// Counted from 1.
+        attempt: u32,
+    },
     /// Row counts and foreign keys are being looked at.
     Checking,
     /// The work is being made permanent; from here on a stop comes too late.
     Committing,
+}
+
+/// A stage of a job, in the order in which they come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, strum::Display, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Stage {
+    /// Space, use, integrity, drift.
+    PreChecks,
+    /// A copy is made.
+    Backup,
+    /// A copy is opened and looked through.
+    VerifyBackup,
+    /// The plan runs on a copy.
+    Rehearsal,
+    /// The plan runs.
+    Apply,
+    /// What came out is looked at.
+    Verify,
+    /// A backup is unpacked beside the database.
+    Unpack,
+    /// Old and new change places.
+    Swap,
+    /// What was there before is put back.
+    PutBack,
 }
 
 /// A face's ear and its stop button, given to every long verb.

@@ -39,6 +39,21 @@ pub struct Configuration {
     /// Head office's database.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub central: Option<Central>,
+    /// Backups: where, and how many are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backup: Option<Backup>,
+}
+
+/// Where backups go, and how many are kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Backup {
+    /// Folder of all backups; relative paths count from the configuration file's folder.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub folder: Option<PathBuf>,
+    /// Folder of `pg_dump` and `pg_restore`, where they are not in a usual place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub programs: Option<PathBuf>,
 }
 
 /// A store's file.

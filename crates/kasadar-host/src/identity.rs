@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use kasadar_engine::context::{Clock, Context};
+use kasadar_engine::context::{Clock, Context, Folders};
 use kasadar_engine::database::Transaction;
 use kasadar_engine::event::Watch;
 
@@ -19,7 +19,7 @@ impl Clock for MachineClock {
 }
 
 /// The circumstances of a verb that this machine's user runs.
-pub fn context_of(program: &str, watch: Watch, wait: Duration, transaction: Transaction) -> Context {
+pub fn context_of(program: &str, watch: Watch, wait: Duration, transaction: Transaction, folders: Folders) -> Context {
     Context {
         operator: whoami::username().unwrap_or_else(|_| "?".to_owned()),
         host: whoami::hostname().unwrap_or_else(|_| "?".to_owned()),
@@ -29,5 +29,6 @@ pub fn context_of(program: &str, watch: Watch, wait: Duration, transaction: Tran
         watch,
         wait,
         transaction,
+        folders,
     }
 }

@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
+use kasadar_engine::context::Folders;
+
+use crate::Configuration;
 
 /// Folders and files by the customs of the platform.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,4 +37,35 @@ impl Places {
     pub fn with_configuration(self, path: Option<&Path>) -> Self {
         Self { configuration: path.map_or(self.configuration, Path::to_path_buf), ..self }
     }
+
+    /// Where the engine may put files and find the server's programs, as the configuration says and else by custom.
+    pub fn folders(&self, configuration: &Configuration) -> Folders {
+        let backup = configuration.backup.as_ref();
+        let named = |folder: Option<&PathBuf>| folder.map(|folder| self.configuration.parent().unwrap_or(Path::new("")).join(folder));
+        Folders {
+            backups: named(backup.and_then(|backup| backup.folder.as_ref())).unwrap_or_else(|| self.data.join("backups")),
+            reports: self.data.join("reports"),
+            scratch: std::env::temp_dir(),
+            programs: backup.and_then(|backup| backup.programs.clone()).into_iter().chain(program_folders()).collect(),
+        }
+    }
+}
+
+/// Folders of `PATH`, then those where PostgreSQL's own packages put their programs, newest version first.
+fn program_folders() -> Vec<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let mut versions = Vec::new();
+    for (root, programs) in [("/usr/lib/postgresql", "bin"), ("C:\\Program Files\\PostgreSQL", "bin"), ("/opt/homebrew/opt", "bin")] {
+        for entry in std::fs::read_dir(root).into_iter().flatten().flatten() {
+            let version = entry.file_name().to_string_lossy().trim_start_matches("postgresql@").parse::<u32>();
+            if let Ok(version) = version {
+                versions.push((version, entry.path().join(programs)));
+            }
+        }
+    }
+    versions.sort_unstable_by(|one, other| other.cmp(one));
+    std::env::split_paths(&path)
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .chain(versions.into_iter().map(|(_, folder)| folder))
+        .collect()
 }

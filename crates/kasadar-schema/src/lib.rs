@@ -1,12 +1,17 @@
-//! SQL text without a database: where a statement ends, and which tables it touches.
+//! SQL text and schemas without a database: where a statement ends, which tables it touches, what a
+//! schema is and in what two of them differ.
 //!
 //! Owns the text of SQL for both engines. It opens nothing, runs nothing and knows no revision:
-//! `kasadar-engine` gives it text and gets values back.
+//! `kasadar-engine` gives it text and values and gets values back.
 
 mod effect;
 mod engine;
+pub mod model;
+mod objects;
 mod script;
 
 pub use effect::{Effect, TableName};
 pub use engine::Engine;
+pub use model::Schema;
+pub use objects::{Fingerprint, ObjectDifference, ObjectKind, ObjectName, Objects};
 pub use script::{Placeholder, Statement, SyntaxError, split};

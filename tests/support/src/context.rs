@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::Timestamp;
+use kasadar_engine::context::Folders;
 use kasadar_engine::database::Transaction;
 use kasadar_engine::event::{Cancel, Event, Watch};
 use kasadar_engine::{Clock, Context};
@@ -27,6 +28,7 @@ pub fn context() -> Context {
         watch: Watch::silent(),
         wait: Duration::from_secs(2),
         transaction: Transaction::PerRevision,
+        folders: Folders::default(),
     }
 }
 

@@ -11,15 +11,18 @@ mod ledger;
 mod lock;
 mod rows;
 
+use std::path::Path;
 use std::sync::OnceLock;
 
-use kasadar_schema::{Engine, TableName};
+use kasadar_schema::{Engine, Schema, TableName};
 use serde_json::Value;
 use tokio_postgres::{CancelToken, Client, Statement};
 
 use super::address::{Password, PostgresAddress, TlsMode};
 use super::work::{Applied, Lease, Transaction, Work};
-use super::{Database, DatabaseError, Facts, Result};
+use super::{Content, Database, DatabaseError, Facts, Flaw, Result};
+use crate::conservation::Counts;
+use crate::context::Folders;
 use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::Tls;
@@ -137,6 +140,22 @@ impl Database for Postgres {
         let row = self.client.query_one(sql, &[]).await.map_err(|error| self.blame.on("look at", error))?;
         let bytes: i64 = row.get(1);
         Ok(Facts { version: format!("PostgreSQL {}", row.get::<_, &str>(0)), bytes: bytes.unsigned_abs(), read_only: row.get(2) })
+    }
+
+    async fn schema(&mut self) -> Result<Schema> {
+        unimplemented!()
+    }
+
+    async fn counts(&mut self) -> Result<Counts> {
+        unimplemented!()
+    }
+
+    async fn integrity(&mut self, _watch: &Watch) -> Result<Vec<Flaw>> {
+        unimplemented!()
+    }
+
+    async fn copy_to(&mut self, _file: &Path, _folders: &Folders, _watch: &Watch) -> Result<Content> {
+        unimplemented!()
     }
 
     async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()> {

@@ -12,13 +12,14 @@ mod rows;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use kasadar_schema::{Engine, TableName};
+use kasadar_schema::{Engine, Schema, TableName};
 use rusqlite::{Connection, TransactionBehavior};
 use serde_json::Value;
 
 use super::work::{Applied, Lease, Work};
-use super::{Database, DatabaseError, Facts, Result};
+use super::{Content, Database, DatabaseError, Facts, Flaw, Result};
 use crate::conservation::{Conservation, Counts};
+use crate::context::Folders;
 use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::connect;
@@ -119,6 +120,22 @@ impl Database for Sqlite {
             Ok(Facts { version: format!("SQLite {}", rusqlite::version()), bytes, read_only })
         })
         .await
+    }
+
+    async fn schema(&mut self) -> Result<Schema> {
+        unimplemented!()
+    }
+
+    async fn counts(&mut self) -> Result<Counts> {
+        unimplemented!()
+    }
+
+    async fn integrity(&mut self, _watch: &Watch) -> Result<Vec<Flaw>> {
+        unimplemented!()
+    }
+
+    async fn copy_to(&mut self, _file: &Path, _folders: &Folders, _watch: &Watch) -> Result<Content> {
+        unimplemented!()
     }
 
     async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()> {

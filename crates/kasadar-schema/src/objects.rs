@@ -1,0 +1,206 @@
+//! A schema taken apart into objects of one line each: what fingerprints, comparisons and the sealed
+//! files are made of.
+//!
+//! The order of a table's columns is not part of it: a column that was dropped and brought back stands
+//! last, and no statement that names its columns notices.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use strum::{Display, EnumString};
+use ts_rs::TS;
+
+use crate::model::{ForeignKey, Key, Schema, Table};
+
+/// What an object is. Spelled with `-` in sealed files and JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, Display, EnumString)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+#[allow(missing_docs, reason = "the words of SQL")]
+pub enum ObjectKind {
+    Enum,
+    Sequence,
+    Routine,
+    Table,
+    Column,
+    PrimaryKey,
+    Unique,
+    ForeignKey,
+    Check,
+    Index,
+    View,
+    Trigger,
+}
+
+/// Which object: its kind and its name, `table.column` for what belongs to a table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
+pub struct ObjectName {
+    /// What it is.
+    pub kind: ObjectKind,
+    /// Where it is.
+    pub name: String,
+}
+
+/// SHA-256 over all objects, 64 hex digits.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct Fingerprint(pub String);
+
+/// A schema's objects by name, each with its definition on one line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Objects(pub BTreeMap<ObjectName, String>);
+
+/// An object in which two schemas differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct ObjectDifference {
+    /// Which one.
+    #[serde(flatten)]
+    pub object: ObjectName,
+    /// What was expected; none where nothing was.
+    pub expected: Option<String>,
+    /// What is there; none where nothing is.
+    pub found: Option<String>,
+}
+
+impl Objects {
+    /// Takes a schema apart.
+    pub fn of(schema: &Schema) -> Self {
+        let mut objects = Self::default();
+        for one in &schema.enums {
+            objects.put(
+                ObjectKind::Enum,
+                one.name.clone(),
+                one.words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", "),
+            );
+        }
+        for one in &schema.sequences {
+            objects.put(ObjectKind::Sequence, one.name.clone(), one.definition.clone());
+        }
+        for one in &schema.routines {
+            objects.put(ObjectKind::Routine, one.name.clone(), one.definition.clone());
+        }
+        for table in &schema.tables {
+            objects.take_table(table);
+        }
+        for one in &schema.views {
+            let stored = if one.materialized { "materialized " } else { "" };
+            objects.put(ObjectKind::View, one.name.clone(), format!("{stored}{}", one.definition));
+        }
+        for one in &schema.triggers {
+            objects.put(ObjectKind::Trigger, format!("{}.{}", one.table, one.name), one.definition.clone());
+        }
+        objects
+    }
+
+    fn take_table(&mut self, table: &Table) {
+        let of = |name: &str| format!("{}.{name}", table.name);
+        self.put(ObjectKind::Table, table.name.clone(), table.options.join(", "));
+        for column in &table.columns {
+            let mut line = column.type_name.clone();
+            for (word, part) in [("collate", &column.collation), ("default", &column.default), ("generated", &column.generated)] {
+                if let Some(part) = part {
+                    let _ = write!(line, " {word} {part}");
+                }
+            }
+            if let Some(counter) = &column.counter {
+                let _ = write!(line, " {counter}");
+            }
+            if !column.nullable {
+                line.push_str(" not null");
+            }
+            self.put(ObjectKind::Column, of(&column.name), line);
+        }
+        if let Some(key) = &table.primary_key {
+            self.put(ObjectKind::PrimaryKey, table.name.clone(), key_line(key));
+        }
+        for key in &table.unique {
+            self.put(ObjectKind::Unique, of(&key.columns.join("+")), key_line(key));
+        }
+        for key in &table.foreign_keys {
+            self.put(ObjectKind::ForeignKey, of(&key.columns.join("+")), foreign_key_line(key));
+        }
+        for check in &table.checks {
+            let line = [check.expression.as_str(), &check.options].join(" ");
+            self.put(ObjectKind::Check, of(check.name.as_deref().unwrap_or(&check.expression)), line);
+        }
+        for index in &table.indexes {
+            let mut line = if index.unique { "unique ".to_owned() } else { String::new() };
+            let _ = write!(line, "{} ({})", index.method, index.parts.join(", "));
+            if !index.includes.is_empty() {
+                let _ = write!(line, " include ({})", index.includes.join(", "));
+            }
+            if let Some(predicate) = &index.predicate {
+                let _ = write!(line, " where {predicate}");
+            }
+            let _ = write!(line, " {}", index.options);
+            self.put(ObjectKind::Index, of(&index.name), line);
+        }
+    }
+
+    /// Two objects of one name (two keys on one column) are told apart by a number.
+    fn put(&mut self, kind: ObjectKind, name: String, line: String) {
+        let (line, name) = (one_line(&line), one_line(&name));
+        let mut key = ObjectName { kind, name: name.clone() };
+        let mut number = 2;
+        while self.0.contains_key(&key) {
+            key.name = format!("{name}#{number}");
+            number += 1;
+        }
+        self.0.insert(key, line);
+    }
+
+    /// The same for the same schema, however the database got there.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let mut hash = Sha256::new();
+        for (object, line) in &self.0 {
+            hash.update(format!("{}\t{}\t{line}\n", object.kind, object.name));
+        }
+        Fingerprint(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// The hash of one object, 16 hex digits.
+    pub fn hash(line: &str) -> String {
+        Sha256::digest(line).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// What `found` has otherwise, by object.
+    pub fn differences(&self, found: &Self) -> Vec<ObjectDifference> {
+        let names: std::collections::BTreeSet<&ObjectName> = self.0.keys().chain(found.0.keys()).collect();
+        let differs = |object: &&ObjectName| self.0.get(object) != found.0.get(object);
+        names
+            .into_iter()
+            .filter(differs)
+            .map(|object| ObjectDifference {
+                object: object.clone(),
+                expected: self.0.get(object).cloned(),
+                found: found.0.get(object).cloned(),
+            })
+            .collect()
+    }
+}
+
+/// Readers have taken needless white space away; what is left stands in literals and is kept.
+fn one_line(text: &str) -> String {
+    text.trim().replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t")
+}
+
+fn named(name: Option<&String>) -> String {
+    name.map(|name| format!("constraint {name} ")).unwrap_or_default()
+}
+
+fn key_line(key: &Key) -> String {
+    format!("{}({}) {}", named(key.name.as_ref()), key.columns.join(", "), key.options)
+}
+
+fn foreign_key_line(key: &ForeignKey) -> String {
+    format!(
+        "{}({}) references {}({}) {}",
+        named(key.name.as_ref()),
+        key.columns.join(", "),
+        key.parent,
+        key.parent_columns.join(", "),
+        key.options
+    )
+}
