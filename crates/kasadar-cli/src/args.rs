@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use kasadar_engine::report::CheckName;
 
 /// Everything that can be written behind `kasadar`.
 #[derive(Debug, Parser)]
@@ -68,6 +69,8 @@ pub enum Verb {
     Current(Current),
     History(History),
     Check,
+    Rehearse(Rehearse),
+    Recover(Recover),
     Seed(Seed),
     Doctor,
     Stamp(Stamp),
@@ -116,6 +119,28 @@ pub struct How {
     pub sql: bool,
     #[arg(long, value_name = "SCOPE", default_value = "revision")]
     pub transaction: Scope,
+    #[command(flatten)]
+    pub guard: Guard,
+}
+
+/// What a job does around a run.
+#[derive(Debug, Args)]
+pub struct Guard {
+    #[arg(long)]
+    pub rehearse: bool,
+    #[arg(long)]
+    pub compress: bool,
+    #[arg(long, value_name = "REASON", conflicts_with = "compress")]
+    pub no_backup_because: Option<String>,
+    #[arg(long, value_name = "CHECK=REASON", value_parser = set_aside)]
+    pub set_aside: Vec<(CheckName, String)>,
+}
+
+/// `drift=the shop added a column`.
+fn set_aside(text: &str) -> Result<(CheckName, String), String> {
+    let (check, reason) = text.split_once('=').unwrap_or((text, ""));
+    let check = check.trim().parse().map_err(|_| check.to_owned())?;
+    Ok((check, reason.trim().to_owned()))
 }
 
 /// What one transaction covers on PostgreSQL.
@@ -148,6 +173,30 @@ pub struct OneTarget {
 pub struct DownTarget {
     #[arg(value_name = "TARGET", allow_negative_numbers = true)]
     pub target: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Rehearse {
+    #[arg(value_name = "TARGET", default_value = "head", allow_negative_numbers = true)]
+    pub target: String,
+    #[arg(long)]
+    pub downgrade: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Recover {
+    #[arg(value_name = "WAY")]
+    pub way: Option<WayWord>,
+    #[command(flatten)]
+    pub guard: Guard,
+}
+
+/// A way out of a job that was cut off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum WayWord {
+    Finish,
+    Undo,
+    Restore,
 }
 
 #[derive(Debug, Args)]
@@ -289,6 +338,8 @@ impl Verb {
             Self::Current(_) => "current",
             Self::History(_) => "history",
             Self::Check => "check",
+            Self::Rehearse(_) => "rehearse",
+            Self::Recover(_) => "recover",
             Self::Seed(_) => "seed",
             Self::Doctor => "doctor",
             Self::Stamp(_) => "stamp",

@@ -7,11 +7,12 @@ use kasadar_engine::context::Context;
 use kasadar_engine::database::{Access, Address, AnyDatabase, Password, Transaction};
 use kasadar_engine::event::{Cancel, Event, Watch};
 use kasadar_engine::graph::Graph;
+use kasadar_engine::job::{BackupWish, RehearsalWish, Wishes};
 use kasadar_engine::source::Source;
 use kasadar_host::{Configuration, FaceError, HostError, Places};
 use kasadar_l10n::Language;
 
-use crate::args::Cli;
+use crate::args::{Cli, Guard};
 use crate::output::Output;
 use crate::progress::Progress;
 use crate::prompt;
@@ -100,6 +101,21 @@ impl Session {
         }
         let question = self.output.text("ask-server-password", &kasadar_l10n::args! { "place" => place });
         prompt::secret(&question).map(Some)
+    }
+
+    /// How a job is wished, by the words of the command line and the configuration.
+    pub fn wishes(&self, guard: &Guard) -> Result<Wishes, FaceError> {
+        let backup = match &guard.no_backup_because {
+            Some(reason) => BackupWish::NoneBecause(reason.clone()),
+            None if guard.compress || self.configuration.backup.as_ref().is_some_and(|backup| backup.compress) => BackupWish::Compressed,
+            None => BackupWish::Plain,
+        };
+        Ok(Wishes {
+            backup,
+            rehearsal: if guard.rehearse { RehearsalWish::Always } else { RehearsalWish::WhenHazardous },
+            quiet_hours: self.configuration.quiet_hours(&self.places.configuration)?,
+            set_aside: guard.set_aside.clone(),
+        })
     }
 
     /// The circumstances of a verb that writes; Ctrl-C asks it to stop. Progress names the revisions of

@@ -15,6 +15,8 @@ mod man;
 mod merge;
 mod password;
 mod plan;
+mod recover;
+mod rehearse;
 mod revision;
 mod run;
 mod seed;
@@ -37,6 +39,8 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Plan(words) => plan::run(words, session).await,
         Verb::Current(words) => current::run(words, session).await,
         Verb::History(words) => history::run(words, session).await,
+        Verb::Rehearse(words) => rehearse::run(words, session).await,
+        Verb::Recover(words) => recover::run(words, session).await,
         Verb::Check => check::run(session).await,
         Verb::Seed(words) => seed::run(words, session).await,
         Verb::Doctor => doctor::run(session).await,

@@ -12,7 +12,7 @@ mod work;
 use std::path::Path;
 
 use kasadar_schema::{Engine, Fingerprint, Schema, TableName};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ts_rs::TS;
 
@@ -66,6 +66,9 @@ pub trait Database {
     /// Writes a copy as of one moment, whoever writes meanwhile, to `file`, which must not exist: an
     /// SQLite file, or `pg_dump`'s custom format. The caller syncs and names it.
     async fn copy_to(&mut self, file: &Path, folders: &Folders, watch: &Watch) -> Result<Content>;
+
+    /// Whether a Kasadar is at work on it just now.
+    async fn is_held(&mut self) -> Result<bool>;
 
     /// Keeps every other Kasadar out, or says after a bounded wait who is in.
     async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()>;
@@ -134,6 +137,15 @@ pub enum Flaw {
         /// Its name.
         constraint: String,
     },
+}
+
+/// A lock on a table that a run takes, as others meet it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+pub struct LockTaken {
+    /// The table.
+    pub table: String,
+    /// The server's name for it: `AccessExclusiveLock`.
+    pub mode: String,
 }
 
 /// What a copy holds, read at the copy's own moment.
@@ -219,6 +231,9 @@ impl Database for AnyDatabase {
     }
     async fn copy_to(&mut self, file: &Path, folders: &Folders, watch: &Watch) -> Result<Content> {
         either!(self, database => database.copy_to(file, folders, watch).await)
+    }
+    async fn is_held(&mut self) -> Result<bool> {
+        either!(self, database => database.is_held().await)
     }
     async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()> {
         either!(self, database => database.lock(lease, watch).await)

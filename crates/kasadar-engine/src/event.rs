@@ -129,6 +129,12 @@ impl Watch {
         Self::new(|_| {}, Cancel::default())
     }
 
+    /// The same stop button with another ear.
+    #[must_use]
+    pub(crate) fn with_ear(&self, tell: impl Fn(Event) + Send + Sync + 'static) -> Self {
+        Self { tell: Arc::new(tell), cancel: self.cancel.clone() }
+    }
+
     pub(crate) fn tell(&self, event: Event) {
         (self.tell)(event);
     }

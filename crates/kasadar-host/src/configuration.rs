@@ -19,6 +19,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use kasadar_engine::database::{Address, Cause};
+use kasadar_engine::job::QuietHours;
 use serde::{Deserialize, Serialize};
 
 use crate::{ConfigFault, FaceError, HostError};
@@ -42,6 +43,9 @@ pub struct Configuration {
     /// Backups: where, and how many are kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backup: Option<Backup>,
+    /// Updates wait for these hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quiet_hours: Option<Quiet>,
 }
 
 /// Where backups go, and how many are kept.
@@ -54,6 +58,19 @@ pub struct Backup {
     /// Folder of `pg_dump` and `pg_restore`, where they are not in a usual place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub programs: Option<PathBuf>,
+    /// Whether backups are compressed.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub compress: bool,
+}
+
+/// When the shop is quiet enough for an update, in the machine's own time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Quiet {
+    /// First minute: `22:30`.
+    pub from: String,
+    /// First minute that is not quiet any more.
+    pub to: String,
 }
 
 /// A store's file.
@@ -146,6 +163,21 @@ impl Configuration {
         beside.write_all(text.as_bytes()).and_then(|()| beside.as_file().sync_all()).map_err(unwritable)?;
         beside.persist(file).map_err(|error| unwritable(error.error))?;
         Ok(())
+    }
+
+    /// The quiet hours, where there are any.
+    pub fn quiet_hours(&self, file: &Path) -> Result<Option<QuietHours>, HostError> {
+        let Some(quiet) = &self.quiet_hours else { return Ok(None) };
+        let time = |text: &str| {
+            jiff::civil::Time::strptime("%H:%M", text).map_err(|error| HostError::BrokenConfig {
+                file: file.display().to_string(),
+                line: 1,
+                reason: ConfigFault::NoTime,
+                database: None,
+                source: Some(error.into()),
+            })
+        };
+        Ok(Some(QuietHours { from: time(&quiet.from)?, to: time(&quiet.to)?, zone: jiff::tz::TimeZone::system() }))
     }
 
     /// Every name that `--db` takes.

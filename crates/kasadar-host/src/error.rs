@@ -51,6 +51,8 @@ pub enum ConfigFault {
     PasswordInAddress,
     /// The central address is no server's.
     NotPostgres,
+    /// A quiet hour that is no time of the day.
+    NoTime,
     /// The default (`database`) is not in the file.
     UnknownDefault,
 }

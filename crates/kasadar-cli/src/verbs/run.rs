@@ -2,9 +2,10 @@
 
 use kasadar_engine::Exit;
 use kasadar_engine::database::{Access, Database, Transaction};
+use kasadar_engine::job::carry_out;
 use kasadar_engine::plan::Goal;
-use kasadar_engine::report::Report;
-use kasadar_engine::verbs::{Stopped, preview, reach};
+use kasadar_engine::report::{Hazard, Report};
+use kasadar_engine::verbs::{Stopped, preview};
 use kasadar_engine::{ledger::Outcome, script};
 use kasadar_host::FaceError;
 use kasadar_l10n::args;
@@ -12,17 +13,17 @@ use serde_json::json;
 
 use super::plan::show_plan;
 use crate::args::{Downgrade, How, Scope, Upgrade};
-use crate::output::{BAD, DIM, GOOD, styled};
+use crate::output::{BAD, CAUTION, DIM, GOOD, Output, one_line, styled};
 use crate::session::Session;
 
 pub async fn upgrade(words: &Upgrade, session: &Session) -> Result<Exit, FaceError> {
     let (from, to) = ends(&words.target, &words.how);
-    carry_out("upgrade", from, &Goal::Upgrade(to.parse()?), &words.how, session).await
+    go("upgrade", from, &Goal::Upgrade(to.parse()?), &words.how, session).await
 }
 
 pub async fn downgrade(words: &Downgrade, session: &Session) -> Result<Exit, FaceError> {
     let (from, to) = ends(&words.target, &words.how);
-    carry_out("downgrade", from, &Goal::Downgrade(to.parse()?), &words.how, session).await
+    go("downgrade", from, &Goal::Downgrade(to.parse()?), &words.how, session).await
 }
 
 /// `from:to` is a range for `--sql` only.
@@ -33,7 +34,7 @@ fn ends<'a>(target: &'a str, how: &How) -> (Option<&'a str>, &'a str) {
     }
 }
 
-async fn carry_out(name: &str, from: Option<&str>, goal: &Goal, how: &How, session: &Session) -> Result<Exit, FaceError> {
+async fn go(name: &str, from: Option<&str>, goal: &Goal, how: &How, session: &Session) -> Result<Exit, FaceError> {
     let graph = session.graph()?;
     if how.sql {
         return print_sql(name, from, goal, session);
@@ -50,7 +51,8 @@ async fn carry_out(name: &str, from: Option<&str>, goal: &Goal, how: &How, sessi
         Scope::Revision => Transaction::PerRevision,
         Scope::Run => Transaction::PerRun,
     };
-    let result = reach(&mut database, &graph, goal, &session.context(transaction, Some(&graph))).await;
+    let wishes = session.wishes(&how.guard)?;
+    let result = carry_out(&mut database, &graph, goal, &wishes, &session.context(transaction, Some(&graph))).await;
     tell(name, result.map(|(_, report)| report), &database.place(), session)
 }
 
@@ -75,6 +77,7 @@ pub fn tell(name: &str, result: Result<Report, Stopped>, place: &str, session: &
                 let args = args! { "place" => place, "count" => report.steps.len(), "took" => output.texts.duration(report.duration_ms), "rows" => rows(&report.rows_after, session) };
                 let id = if report.steps.is_empty() { "run-nothing" } else { "run-done" };
                 output.line(&format!("{} {}", styled(GOOD, "✓"), output.text(id, &args)));
+                around(&report, output);
             });
             Ok(Exit::Done)
         }
@@ -87,11 +90,32 @@ pub fn tell(name: &str, result: Result<Report, Stopped>, place: &str, session: &
                 let style = if step.outcome == Outcome::Done { GOOD } else { BAD };
                 output.hint(&format!("  {} {}", step.revision, styled(style, &outcome)));
             }
+            around(&failure.report, output);
+            output.hint(&output.plain(&format!("verdict-{}", failure.report.verdict)));
             let now = output.text("run-stands-at", &args! { "rows" => rows(&failure.report.rows_after, session) });
             output.hint(&styled(DIM, &now));
             Ok(exit)
         }
     }
+}
+
+/// What the job did around the run: the backup to go back to, what was lost on purpose, what was set aside.
+fn around(report: &Report, output: &Output) {
+    if let Some(backup) = &report.backup {
+        output.hint(&styled(DIM, &output.text("run-backup", &args! { "backup" => backup.as_str() })));
+    }
+    for hazard in &report.hazards {
+        output.hint(&styled(CAUTION, &hazard_line(hazard, output)));
+    }
+    for aside in &report.set_aside {
+        output.hint(&output.text("run-set-aside", &args! { "rule" => aside.rule.as_str(), "reason" => one_line(&aside.reason) }));
+    }
+}
+
+/// A hazard as people read it.
+pub fn hazard_line(hazard: &Hazard, output: &Output) -> String {
+    let args = args! { "revision" => hazard.revision.as_str(), "table" => hazard.table.as_str(), "column" => hazard.column.as_deref(), "rows" => hazard.rows };
+    output.text(if hazard.column.is_some() { "hazard-column" } else { "hazard-table" }, &args)
 }
 
 /// Version rows as people read them.

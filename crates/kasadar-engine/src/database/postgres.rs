@@ -158,6 +158,10 @@ impl Database for Postgres {
         unimplemented!()
     }
 
+    async fn is_held(&mut self) -> Result<bool> {
+        Ok(lock::is_held(&self.client).await)
+    }
+
     async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()> {
         lock::take(&self.client, &self.blame, lease, watch).await
     }

@@ -138,6 +138,11 @@ impl Database for Sqlite {
         unimplemented!()
     }
 
+    async fn is_held(&mut self) -> Result<bool> {
+        let path = self.path.clone();
+        Ok(blocking(move || lock::is_held(&path)).await)
+    }
+
     async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()> {
         let (path, lease, watch) = (self.path.clone(), lease.clone(), watch.clone());
         self.lock = Some(blocking(move || StoreLock::take(&path, &lease, &watch)).await?);

@@ -47,6 +47,11 @@ pub(super) async fn take(client: &Client, blame: &Blame, lease: &Lease, watch: &
     }
 }
 
+/// Whether another session has the lock.
+pub(super) async fn is_held(client: &Client) -> bool {
+    holder(client).await.is_some()
+}
+
 /// Who holds our lock.
 async fn holder(client: &Client) -> Option<String> {
     let sql = "SELECT a.application_name || ' (' || a.usename || ', pid ' || a.pid || ')'

@@ -61,6 +61,13 @@ impl StoreLock {
     }
 }
 
+/// Whether somebody has the lock. Where the file cannot be opened nobody made it.
+pub(super) fn is_held(database: &Path) -> bool {
+    let Ok(file) = File::open(beside(database, ".kasadar-lock")) else { return false };
+    // A shared lock, so that two who only ask do not see each other.
+    matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
+}
+
 impl Drop for StoreLock {
     fn drop(&mut self) {
         let _ = std::fs::remove_file(&self.holder);

@@ -1,0 +1,363 @@
+//! The guarded run: look, back up, rehearse, run, look again, keep or put back.
+//!
+//! A job never decides what a plan is (`plan`) nor how it is run (`run`); it decides whether a run may
+//! begin, what stands ready to undo it, and whether what came out may stay. While it is under way a
+//! journal says so on disk; `recover` reads it after a power cut.
+
+mod checks;
+mod error;
+mod estimate;
+mod hazard;
+mod journal;
+mod recover;
+mod verify;
+
+use kasadar_schema::{Engine, Objects};
+
+use crate::backup::{self, Backups, Compression, Depth, Manifest, Reason, Wish};
+use crate::context::Context;
+use crate::database::{AnyDatabase, Database};
+use crate::drift::{Drifted, Weight, schema_drift};
+use crate::error::Error;
+use crate::event::{Event, Stage};
+use crate::graph::Graph;
+use crate::ledger::{Keeper, Kind, Outcome};
+use crate::plan::{Goal, Plan};
+use crate::position::Position;
+use crate::rehearse;
+use crate::report::{Check, CheckName, CheckOutcome, Hazard, Report, SetAside, Verdict};
+use crate::restore;
+use crate::run::{RunFailure, Terms, held};
+use crate::seed::{self, SeedSource};
+use crate::verbs::{Stopped, preview};
+use checks::Needs;
+use journal::JournalFile;
+use verify::Before;
+
+pub use checks::QuietHours;
+pub use error::{JobError, Purpose};
+pub use estimate::{Estimate, EstimateSource, estimate};
+pub use hazard::hazards;
+pub use journal::Journal;
+pub use recover::{LeftBehind, Remains, Way, WayOut, left_behind, recover};
+
+/// How a person wants a job.
+#[derive(Clone, Debug, Default)]
+pub struct Wishes {
+    /// Whether a backup is made before.
+    pub backup: BackupWish,
+    /// Whether the plan runs on a copy first.
+    pub rehearsal: RehearsalWish,
+    /// When the shop is quiet; any time without it.
+    pub quiet_hours: Option<QuietHours>,
+    /// Checks that may fail, each with a reason.
+    pub set_aside: Vec<(CheckName, String)>,
+}
+
+/// Whether a backup is made before a run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum BackupWish {
+    /// Yes, in this form.
+    #[default]
+    Plain,
+    /// Yes, compressed.
+    Compressed,
+    /// No, for this reason.
+    NoneBecause(String),
+}
+
+/// Whether a plan runs on a copy first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RehearsalWish {
+    /// Where the plan takes something away while rows stand in it.
+    #[default]
+    WhenHazardous,
+    /// In any case.
+    Always,
+}
+
+/// Brings a database to `goal` under guard. What is told early has changed nothing.
+pub async fn carry_out(
+    database: &mut AnyDatabase,
+    graph: &Graph,
+    goal: &Goal,
+    wishes: &Wishes,
+    context: &Context,
+) -> Result<(Plan, Report), Stopped> {
+    refuse_empty_reasons(wishes)?;
+    // What can be told without waiting for anybody is told first; a half-done revision may be the one
+    // that another run is just at.
+    match preview(database, graph, goal).await {
+        Err(error) if !matches!(error, Error::Plan(crate::plan::PlanError::UnfinishedRevision { .. })) => return Err(error.into()),
+        _ => {}
+    }
+    database.lock(&context.lease(), &context.watch).await.map_err(Error::from)?;
+    let done = under_lock(database, graph, goal, wishes, context).await;
+    database.unlock().await;
+    done
+}
+
+async fn under_lock(
+    database: &mut AnyDatabase,
+    graph: &Graph,
+    goal: &Goal,
+    wishes: &Wishes,
+    context: &Context,
+) -> Result<(Plan, Report), Stopped> {
+    let plan = preview(database, graph, goal).await?;
+    let file = JournalFile::of(database.engine(), &database.place(), &context.folders);
+    let mut job = Job { graph, plan: &plan, wishes, context, terms: Terms::new(context), account: Account::default() };
+    if plan.is_empty() {
+        let report = held(database, graph, &plan, job.terms, context, async |_| Ok(())).await?;
+        file.remove().map_err(Error::from)?;
+        return Ok((plan, report));
+    }
+    let ended = job.run(database, &file).await;
+    let unfinished = matches!(&ended, Err(Stopped::InRun(failure)) if failure.report.verdict == Verdict::Unfinished);
+    if !unfinished {
+        file.remove().map_err(Error::from)?;
+    }
+    ended.map(|report| (plan.clone(), report))
+}
+
+fn refuse_empty_reasons(wishes: &Wishes) -> Result<(), Error> {
+    let blank = |reason: &String| reason.trim().is_empty();
+    let no_backup = matches!(&wishes.backup, BackupWish::NoneBecause(reason) if blank(reason));
+    if no_backup || wishes.set_aside.iter().any(|(_, reason)| blank(reason)) { Err(JobError::ReasonMissing {}.into()) } else { Ok(()) }
+}
+
+/// A job under way.
+struct Job<'a> {
+    graph: &'a Graph,
+    plan: &'a Plan,
+    wishes: &'a Wishes,
+    context: &'a Context,
+    terms: Terms,
+    account: Account,
+}
+
+/// What a job adds to the report of its run.
+#[derive(Debug, Default)]
+struct Account {
+    checks: Vec<Check>,
+    set_aside: Vec<SetAside>,
+    hazards: Vec<Hazard>,
+    bytes_before: u64,
+}
+
+impl Job<'_> {
+    async fn run(&mut self, database: &mut AnyDatabase, file: &JournalFile) -> Result<Report, Stopped> {
+        let mut journal = Journal::new(&self.terms.job, self.plan, self.context);
+        file.write(&journal).map_err(Error::from)?;
+        let before = self.look(database).await?;
+        let backup = self.back_up(database, &mut journal, file).await?;
+        let before = self.look_through(database, backup.as_ref(), before).await?;
+        self.rehearse(database, &mut journal, file).await?;
+        self.enter(&mut journal, file, Stage::Apply)?;
+        let mark = if let AnyDatabase::Sqlite(store) = database { Some(store.write_mark().await.map_err(Error::from)?) } else { None };
+        let (graph, plan, context, account) = (self.graph, self.plan, self.context, &mut self.account);
+        let verify = async |database: &mut AnyDatabase| verify::result(database, graph, plan, &before, context, &mut account.checks).await;
+        let ran = held(database, graph, plan, self.terms.clone(), context, verify).await;
+        let ran = match ran {
+            Ok(report) => self.confirm(database, &before, report).await,
+            Err(failure) => Err(failure),
+        };
+        match ran {
+            Ok(mut report) => {
+                self.complete(database, &mut report).await;
+                Ok(report)
+            }
+            Err(mut failure) => {
+                if let Err(error) = self.put_back(database, backup.as_ref(), mark, &mut failure, &mut journal, file).await {
+                    tracing::error!(%error, "the backup could not be put back");
+                }
+                self.complete(database, &mut failure.report).await;
+                Err(failure.into())
+            }
+        }
+    }
+
+    fn enter(&self, journal: &mut Journal, file: &JournalFile, stage: Stage) -> Result<(), Error> {
+        journal.stage = stage;
+        self.context.watch.tell(Event::StageStarted { stage });
+        Ok(file.write(journal)?)
+    }
+
+    /// Notes how a check came out; one that failed stops the job unless its reason was given.
+    fn note(&mut self, check: CheckName, found: Result<(), JobError>) -> Result<(), Error> {
+        let outcome = match found {
+            Ok(()) => CheckOutcome::Passed,
+            Err(error) => match self.wishes.set_aside.iter().find(|(aside, _)| *aside == check) {
+                Some((_, reason)) => {
+                    self.account.set_aside.push(SetAside { rule: check.to_string(), reason: reason.clone() });
+                    CheckOutcome::SetAside
+                }
+                None => return Err(error.into()),
+            },
+        };
+        self.account.checks.push(Check { check, outcome, at: self.context.now() });
+        Ok(())
+    }
+
+    /// The checks that need no copy.
+    async fn look(&mut self, database: &mut AnyDatabase) -> Result<Before, Error> {
+        self.context.watch.tell(Event::StageStarted { stage: Stage::PreChecks });
+        let (engine, place) = (database.engine(), database.place());
+        if let Some(hours) = &self.wishes.quiet_hours {
+            self.note(CheckName::QuietHours, hours.check(self.context.now()))?;
+        }
+        let ledger = database.ledger().await?;
+        let counts = database.counts().await?;
+        self.account.bytes_before = database.facts().await?.bytes;
+        self.account.hazards = hazards(self.graph, self.plan, engine, &counts);
+        let needs = Needs {
+            bytes: self.account.bytes_before,
+            backup: !matches!(self.wishes.backup, BackupWish::NoneBecause(_)) && ledger.keeper != Keeper::Empty,
+            rehearsal: self.rehearses(),
+        };
+        self.note(CheckName::Space, checks::space(engine, &place, &self.context.folders, needs))?;
+        if engine == Engine::Sqlite {
+            // Who cannot write now need not wait for a backup to learn it.
+            let free = database.begin_rows(&self.context.lease()).await;
+            database.abandon().await;
+            free?;
+            self.note(CheckName::InUse, Ok(()))?;
+        }
+        let mut before = Before::default();
+        let found = Objects::of(&database.schema().await?);
+        // A half-done revision stands between two schemas; it is no drift.
+        let drift = if ledger.unfinished.is_some() {
+            None
+        } else {
+            schema_drift(self.graph, &Position::new(self.graph, &ledger.rows), engine, &found)
+        };
+        if let Some(drift) = drift {
+            let alarms: Vec<Drifted> = drift.into_iter().filter(|one| one.weight == Weight::Alarm).collect();
+            let told = if alarms.is_empty() { Ok(()) } else { Err(JobError::SchemaDrifted { differences: alarms.clone() }) };
+            self.note(CheckName::Drift, told)?;
+            before.drift = alarms;
+        }
+        if let Ok(datasets) = SeedSource::Embedded.load()
+            && seed::check(database, &datasets).await.is_ok()
+        {
+            before.base_data = Some(datasets);
+        }
+        Ok(before)
+    }
+
+    fn rehearses(&self) -> bool {
+        self.wishes.rehearsal == RehearsalWish::Always || !self.account.hazards.is_empty()
+    }
+
+    async fn back_up(&mut self, database: &mut AnyDatabase, journal: &mut Journal, file: &JournalFile) -> Result<Option<Manifest>, Error> {
+        // There is nothing to lose where there is nothing yet.
+        if database.tables().await?.is_empty() && database.ledger().await?.rows.is_empty() {
+            return Ok(None);
+        }
+        let compression = match &self.wishes.backup {
+            BackupWish::Plain => Compression::None,
+            BackupWish::Compressed => Compression::Gzip,
+            BackupWish::NoneBecause(_) if self.plan.kind == Kind::Downgrade && !self.account.hazards.is_empty() => {
+                return Err(JobError::BackupNeeded { hazards: self.account.hazards.clone() }.into());
+            }
+            BackupWish::NoneBecause(reason) => {
+                self.account.set_aside.push(SetAside { rule: "backup".to_owned(), reason: reason.clone() });
+                return Ok(None);
+            }
+        };
+        self.enter(journal, file, Stage::Backup)?;
+        let reason = if self.plan.kind == Kind::Downgrade { Reason::BeforeDowngrade } else { Reason::BeforeUpgrade };
+        let backups = Backups::of(&self.context.folders, database.engine(), &database.place());
+        let made = backup::create(database, &backups, Wish { reason, compression }, self.context).await?;
+        self.enter(journal, file, Stage::VerifyBackup)?;
+        let verified = backup::verify(&backups, &made.id, Depth::Open, Some(database), self.context).await?;
+        journal.backup = Some(verified.id.clone());
+        self.terms.backup = Some(verified.id.clone());
+        file.write(journal)?;
+        Ok(Some(verified))
+    }
+
+    /// Whether the database contradicts itself. A store's copy was looked through when it was verified,
+    /// and what is wrong in a copy is wrong in the original.
+    async fn look_through(&mut self, database: &mut AnyDatabase, backup: Option<&Manifest>, mut before: Before) -> Result<Before, Error> {
+        if backup.is_none() || database.engine() == Engine::Postgres {
+            let flaws = database.integrity(&self.context.watch).await?;
+            // References that were broken before are told, and are not this run's doing.
+            let damage: Vec<_> =
+                flaws.iter().filter(|flaw| matches!(flaw, crate::database::Flaw::Integrity { .. })).cloned().collect();
+            let told = if damage.is_empty() { Ok(()) } else { Err(JobError::DamagedBefore { flaws: damage }) };
+            self.note(CheckName::IntegrityBefore, told)?;
+            before.flaws = flaws;
+        } else {
+            self.note(CheckName::IntegrityBefore, Ok(()))?;
+        }
+        Ok(before)
+    }
+
+    async fn rehearse(&mut self, database: &mut AnyDatabase, journal: &mut Journal, file: &JournalFile) -> Result<(), Error> {
+        if !self.rehearses() {
+            return Ok(());
+        }
+        self.enter(journal, file, Stage::Rehearsal)?;
+        let rehearsal = rehearse::on_copy(database, self.graph, self.plan, self.context).await?;
+        let told = match (rehearsal.outcome, rehearsal.problem) {
+            (Outcome::Done, _) => Ok(()),
+            (Outcome::Cancelled, _) => return Err(crate::database::DatabaseError::Cancelled {}.into()),
+            (_, problem) => {
+                let revision = rehearsal.steps.last().map(|step| step.revision.clone()).unwrap_or_default();
+                let (code, causes) = problem.map(|problem| (problem.code, problem.causes)).unwrap_or_default();
+                let source = causes.last().cloned().unwrap_or_default().into();
+                Err(JobError::RehearsalFailed { revision, found: code, source })
+            }
+        };
+        self.note(CheckName::Rehearsal, told)
+    }
+
+    /// The looks that a long transaction would have held everybody up for.
+    async fn confirm(&mut self, database: &mut AnyDatabase, before: &Before, mut report: Report) -> Result<Report, Box<RunFailure>> {
+        match verify::afterwards(database, before, self.context, &mut self.account.checks).await {
+            Ok(()) => Ok(report),
+            Err(error) => {
+                report.outcome = Outcome::Failed;
+                report.verdict = Verdict::PartKept;
+                report.problem = Some(error.problem());
+                Err(Box::new(RunFailure { error, report }))
+            }
+        }
+    }
+
+    /// A store that a failed run left changed gets its backup back, unless somebody sold meanwhile. The
+    /// centre is never put back by itself: others work on it, and what they wrote would be lost.
+    async fn put_back(
+        &mut self,
+        database: &mut AnyDatabase,
+        backup: Option<&Manifest>,
+        mark: Option<i64>,
+        failure: &mut RunFailure,
+        journal: &mut Journal,
+        file: &JournalFile,
+    ) -> Result<(), Error> {
+        let changed = matches!(failure.report.verdict, Verdict::PartKept | Verdict::Unfinished);
+        let (Some(backup), Some(mark), true, AnyDatabase::Sqlite(store)) = (backup, mark, changed, &mut *database) else { return Ok(()) };
+        if store.written_by_others(mark).await? {
+            return Ok(());
+        }
+        self.enter(journal, file, Stage::PutBack)?;
+        restore::put_back(database, backup, self.context).await?;
+        failure.report.verdict = Verdict::PutBack;
+        failure.report.rows_after.clone_from(&failure.report.rows_before);
+        for step in &mut failure.report.steps {
+            if step.outcome == Outcome::Done {
+                step.outcome = Outcome::Undone;
+            }
+        }
+        Ok(())
+    }
+
+    async fn complete(&mut self, database: &mut AnyDatabase, report: &mut Report) {
+        let account = std::mem::take(&mut self.account);
+        (report.checks, report.set_aside, report.hazards) = (account.checks, account.set_aside, account.hazards);
+        report.bytes_before = account.bytes_before;
+        report.bytes_after = database.facts().await.map_or(0, |facts| facts.bytes);
+    }
+}

@@ -1,0 +1,174 @@
+//! What a job that was cut off left behind, and the ways out of it.
+//!
+//! The journal says what was going on; what became of it is read from the database itself.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::journal::{Journal, JournalFile};
+use super::{JobError, Wishes, carry_out};
+use crate::backup::{Backups, Manifest};
+use crate::context::{Context, Folders};
+use crate::database::{AnyDatabase, Database};
+use crate::error::{Error, Result};
+use crate::graph::Graph;
+use crate::ledger::{Kind, Ledger, Outcome};
+use crate::plan::{Goal, Plan};
+use crate::report::Report;
+use crate::restore;
+use crate::target::Target;
+use crate::verbs::{Stopped, preview};
+
+/// A job that began and did not end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LeftBehind {
+    /// What it was about.
+    pub journal: Journal,
+    /// What became of the database.
+    pub remains: Remains,
+    /// What can be done now, the usual way first.
+    pub ways: Vec<WayOut>,
+}
+
+/// What a job that was cut off did to its database.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "remains", rename_all = "kebab-case")]
+pub enum Remains {
+    /// Nothing: it is as it was before.
+    Before,
+    /// All of it; only the last look at it is missing.
+    After,
+    /// Some revisions, each of them whole.
+    Part,
+    /// A revision is half-done.
+    HalfDone {
+        /// Which one.
+        revision: String,
+    },
+}
+
+/// A way out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, strum::Display, strum::EnumString, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Way {
+    /// Run what is left of the plan.
+    Finish,
+    /// Go back to the revision that the job began at.
+    Undo,
+    /// Put the backup back that the job made.
+    Restore,
+}
+
+/// A way out with what it leads to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct WayOut {
+    /// Which one.
+    pub way: Way,
+    /// Version rows at its end.
+    pub rows: Vec<String>,
+    /// Revisions that would run.
+    pub steps: usize,
+    /// The backup that would be put back; what was written after it would be lost.
+    pub backup: Option<String>,
+    /// When that backup was taken, UTC.
+    #[ts(as = "Option<String>")]
+    pub taken: Option<jiff::Timestamp>,
+}
+
+/// What a job that was cut off left behind on `database`; none where there is none, or where it is still
+/// under way. Writes nothing.
+pub async fn left_behind<D: Database>(database: &mut D, graph: &Graph, folders: &Folders) -> Result<Option<LeftBehind>> {
+    let Some(journal) = JournalFile::of(database.engine(), &database.place(), folders).read() else { return Ok(None) };
+    if database.is_held().await? {
+        return Ok(None);
+    }
+    let ledger = database.ledger().await?;
+    let remains = remains(&journal, &ledger);
+    let mut ways = Vec::new();
+    for (way, goal) in [(Way::Finish, finishing(&journal)), (Way::Undo, undoing(&journal))] {
+        if let Some(plan) = plan_of(database, graph, goal).await {
+            ways.push(WayOut { way, rows: plan.rows_after, steps: plan.steps.len(), backup: None, taken: None });
+        }
+    }
+    if remains == Remains::Before {
+        ways.retain(|out| out.way == Way::Finish);
+        ways.push(WayOut { way: Way::Undo, rows: journal.rows_before.clone(), steps: 0, backup: None, taken: None });
+    }
+    let backups = Backups::of(folders, database.engine(), &database.place());
+    if let Some(manifest) = journal.backup.as_ref().and_then(|id| backups.find(id).ok()) {
+        let (backup, taken) = (Some(manifest.id.clone()), Some(manifest.taken));
+        ways.push(WayOut { way: Way::Restore, rows: manifest.rows, steps: 0, backup, taken });
+    }
+    Ok(Some(LeftBehind { journal, remains, ways }))
+}
+
+fn remains(journal: &Journal, ledger: &Ledger) -> Remains {
+    if let Some(unfinished) = &ledger.unfinished {
+        return Remains::HalfDone { revision: unfinished.revision.clone() };
+    }
+    let did = ledger.entries.iter().any(|entry| entry.job == journal.job && entry.outcome == Outcome::Done);
+    match (did, ledger.rows == journal.rows_after) {
+        (true, true) => Remains::After,
+        (true, false) => Remains::Part,
+        (false, _) => Remains::Before,
+    }
+}
+
+/// The plan of the first goal that has one; several rows are reached one after the other.
+async fn plan_of<D: Database>(database: &mut D, graph: &Graph, goals: Vec<Goal>) -> Option<Plan> {
+    let [goal] = &goals[..] else { return None };
+    preview(database, graph, goal).await.ok()
+}
+
+fn toward(kind: Kind, rows: &[String]) -> Vec<Goal> {
+    let goal = |target: Target| if kind == Kind::Downgrade { Goal::Downgrade(target) } else { Goal::Upgrade(target) };
+    match rows {
+        [] => "base".parse().map(goal).into_iter().collect(),
+        rows => rows.iter().filter_map(|row| row.parse().ok()).map(goal).collect(),
+    }
+}
+
+fn finishing(journal: &Journal) -> Vec<Goal> {
+    toward(journal.kind, &journal.rows_after)
+}
+
+fn undoing(journal: &Journal) -> Vec<Goal> {
+    let back = if journal.kind == Kind::Downgrade { Kind::Upgrade } else { Kind::Downgrade };
+    toward(back, &journal.rows_before)
+}
+
+/// Takes a way out. Gives the report of what ran; none where nothing had to.
+pub async fn recover(
+    database: &mut AnyDatabase,
+    graph: &Graph,
+    way: Way,
+    wishes: &Wishes,
+    context: &Context,
+) -> Result<Option<Report>, Stopped> {
+    let Some(left) = left_behind(database, graph, &context.folders).await? else {
+        return Err(Error::from(JobError::NothingToRecover {}).into());
+    };
+    let open: Vec<Way> = left.ways.iter().map(|out| out.way).collect();
+    if !open.contains(&way) {
+        return Err(Error::from(JobError::WayClosed { way, open }).into());
+    }
+    let file = JournalFile::of(database.engine(), &database.place(), &context.folders);
+    let goals = match way {
+        Way::Undo if left.remains == Remains::Before => Vec::new(),
+        Way::Undo => undoing(&left.journal),
+        Way::Finish => finishing(&left.journal),
+        Way::Restore => {
+            let id = left.journal.backup.unwrap_or_default();
+            let manifest: Manifest = Backups::of(&context.folders, database.engine(), &database.place()).find(&id)?;
+            restore::put_back(database, &manifest, context).await?;
+            Vec::new()
+        }
+    };
+    let mut last = None;
+    for goal in &goals {
+        last = Some(carry_out(database, graph, goal, wishes, context).await?.1);
+    }
+    file.remove().map_err(Error::from)?;
+    Ok(last)
+}

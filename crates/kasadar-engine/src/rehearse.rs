@@ -1,0 +1,188 @@
+//! A plan run on a copy: how long it takes, how much room, which locks, and what the shop's own rows say
+//! to it. The original is only read.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use ts_rs::TS;
+
+use crate::context::{Context, Folders};
+use crate::database::{Access, AnyDatabase, Database, LockTaken, Sqlite};
+use crate::error::{Error, Problem, Result};
+use crate::event::{Event, Watch};
+use crate::files;
+use crate::graph::Graph;
+use crate::job::hazards;
+use crate::ledger::{Kind, Outcome};
+use crate::plan::Plan;
+use crate::report::{Hazard, StepReport};
+use crate::run;
+
+/// What a rehearsal found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Rehearsal {
+    /// Upgrade or downgrade.
+    pub kind: Kind,
+    /// The target as it was written.
+    pub target: String,
+    /// When it began, UTC.
+    #[ts(as = "String")]
+    pub started: Timestamp,
+    /// How long the plan took on the copy, in milliseconds; making the copy is not part of it.
+    pub duration_ms: u64,
+    /// How long making the copy took, in milliseconds.
+    pub copy_ms: u64,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Version rows before.
+    pub rows_before: Vec<String>,
+    /// Version rows at the end of the plan.
+    pub rows_after: Vec<String>,
+    /// Every step that was begun, in order.
+    pub steps: Vec<StepReport>,
+    /// Size of the copy at the start, in bytes.
+    pub bytes: u64,
+    /// The most that copy and journals took together, in bytes.
+    pub peak_bytes: u64,
+    /// Locks on tables that others would meet; a store is held as a whole.
+    pub locks: Vec<LockTaken>,
+    /// What the plan takes away while rows stand in it.
+    pub hazards: Vec<Hazard>,
+    /// What the rows of this very database refused.
+    pub problem: Option<Problem>,
+}
+
+/// Runs `plan` on a copy of `database`, which is gone afterwards. A plan that fails there is no error
+/// here: the rehearsal tells of it.
+pub async fn on_copy(database: &mut AnyDatabase, graph: &Graph, plan: &Plan, context: &Context) -> Result<Rehearsal> {
+    let asked = context.now();
+    let counts = database.counts().await?;
+    let hazards = hazards(graph, plan, database.engine(), &counts);
+    let rehearsed = match database {
+        AnyDatabase::Sqlite(_) => on_file(database, graph, plan, context).await?,
+        AnyDatabase::Postgres(_) => on_server(database, graph, plan, context).await?,
+    };
+    let Ran { report, locks, bytes, peak_bytes } = rehearsed;
+    let rehearsal = Rehearsal {
+        kind: plan.kind,
+        target: plan.target.clone(),
+        started: asked,
+        duration_ms: report.duration_ms,
+        copy_ms: context.since(asked).saturating_sub(report.duration_ms),
+        outcome: report.outcome,
+        rows_before: plan.rows_before.clone(),
+        rows_after: plan.rows_after.clone(),
+        steps: report.steps,
+        bytes,
+        peak_bytes,
+        locks,
+        hazards,
+        problem: report.problem,
+    };
+    // What it is remembered for is an estimate: losing that loses nothing else.
+    if let Err(error) = remember(&rehearsal, &database.place(), &context.folders) {
+        tracing::warn!(%error, "the rehearsal could not be remembered");
+    }
+    Ok(rehearsal)
+}
+
+struct Ran {
+    report: crate::report::Report,
+    locks: Vec<LockTaken>,
+    bytes: u64,
+    peak_bytes: u64,
+}
+
+async fn on_file(database: &mut AnyDatabase, graph: &Graph, plan: &Plan, context: &Context) -> Result<Ran> {
+    let scratch = Scratch::new(context)?;
+    let content = database.copy_to(&scratch.file, &context.folders, &context.watch).await?;
+    let (watch, peak) = measured(&context.watch, scratch.file.clone());
+    let mut copy = Sqlite::open(&scratch.file, Access::Write).await?;
+    let report = ran(run::run(&mut copy, graph, plan, &Context { watch, ..context.clone() }).await);
+    drop(copy);
+    Ok(Ran { report, locks: Vec::new(), bytes: content.bytes, peak_bytes: peak.load(Ordering::Relaxed).max(content.bytes) })
+}
+
+async fn on_server(database: &mut AnyDatabase, graph: &Graph, plan: &Plan, context: &Context) -> Result<Ran> {
+    let AnyDatabase::Postgres(server) = database else { unreachable!("asked for a server's database") };
+    let name = server.scratch_name("rehearsal", &context.new_id()[24..]);
+    let mut copy = server.clone_as(&name, &context.folders, &context.watch).await?;
+    let bytes = copy.facts().await.map_or(0, |facts| facts.bytes);
+    copy.observe_locks();
+    let report = ran(run::run(&mut copy, graph, plan, context).await);
+    let locks = copy.observed_locks();
+    let peak_bytes = copy.facts().await.map_or(bytes, |facts| facts.bytes).max(bytes);
+    drop(copy);
+    server.drop_database(&name).await?;
+    Ok(Ran { report, locks, bytes, peak_bytes })
+}
+
+fn ran(result: Result<crate::report::Report, Box<run::RunFailure>>) -> crate::report::Report {
+    result.unwrap_or_else(|failure| failure.report)
+}
+
+/// A place for a copy, gone with its journals when it is dropped.
+struct Scratch {
+    folder: PathBuf,
+    file: PathBuf,
+}
+
+impl Scratch {
+    fn new(context: &Context) -> Result<Self> {
+        let folder = context.folders.scratch.join(format!("kasadar-rehearsal-{}", context.new_id()));
+        std::fs::create_dir_all(&folder).map_err(|source| crate::source::SourceError::UnwritableFile { file: folder.display().to_string(), source })?;
+        let file = folder.join("copy.db");
+        Ok(Self { folder, file })
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// `watch`, looking at how much room `file` and its journals take whenever something happens.
+fn measured(watch: &Watch, file: PathBuf) -> (Watch, Arc<AtomicU64>) {
+    let peak = Arc::new(AtomicU64::new(0));
+    let seen = Arc::clone(&peak);
+    let heard = watch.clone();
+    let look = move |event: Event| {
+        if !matches!(event, Event::RowsDone { .. }) {
+            let size = |path: &Path| std::fs::metadata(path).map_or(0, |found| found.len());
+            let beside = ["-journal", "-wal"].map(|ending| size(&files::with_ending(&file, ending)));
+            seen.fetch_max(size(&file) + beside.iter().sum::<u64>(), Ordering::Relaxed);
+        }
+        heard.tell(event);
+    };
+    (watch.with_ear(look), peak)
+}
+
+fn memory_of(place: &str, folders: &Folders) -> PathBuf {
+    let hash: String = Sha256::digest(place).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    folders.reports.join("rehearsals").join(format!("{hash}.json"))
+}
+
+fn remember(rehearsal: &Rehearsal, place: &str, folders: &Folders) -> std::io::Result<()> {
+    let path = memory_of(place, folders);
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    files::write_whole(&path, &serde_json::to_vec_pretty(rehearsal)?)
+}
+
+/// The newest rehearsal of the database at `place`.
+pub fn last(place: &str, folders: &Folders) -> Option<Rehearsal> {
+    serde_json::from_slice(&std::fs::read(memory_of(place, folders)).ok()?).ok()
+}
+
+/// What `on_copy` needs to begin is a plan; this makes one as a real run would.
+pub async fn rehearse(database: &mut AnyDatabase, graph: &Graph, goal: &crate::plan::Goal, context: &Context) -> Result<(Plan, Rehearsal), Error> {
+    let plan = crate::verbs::preview(database, graph, goal).await?;
+    let rehearsal = on_copy(database, graph, &plan, context).await?;
+    Ok((plan, rehearsal))
+}
