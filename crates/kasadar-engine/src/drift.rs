@@ -1,5 +1,6 @@
-//! Where a database and the graph disagree, told from checksums.
+//! Where a database and the graph disagree, told from checksums and from sealed schemas.
 
+use kasadar_schema::{Engine, ObjectDifference, ObjectKind, ObjectName, Objects};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -29,4 +30,69 @@ pub fn edited(graph: &Graph, ledger: &Ledger, position: &Position) -> Vec<Edited
         })
         .map(|revision| Edited { revision: revision.id.clone(), file: revision.file.clone() })
         .collect()
+}
+
+/// An object that is otherwise than the applied revisions left it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Drifted {
+    /// Which one, and in what.
+    #[serde(flatten)]
+    pub difference: ObjectDifference,
+    /// How much it matters.
+    pub weight: Weight,
+}
+
+/// How much a difference matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS, strum::Display, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Weight {
+    /// Revisions and programs may fail on it.
+    Alarm,
+    /// The shop added something that stands in nobody's way.
+    Note,
+}
+
+/// In what `found`, the live objects, differs from what the applied revisions leave behind. Nothing where
+/// that is not known: an applied revision is not sealed on `engine`, or no file has it.
+///
+/// A half-done revision differs by its nature: ask the ledger first.
+pub fn schema_drift(graph: &Graph, position: &Position, engine: Engine, found: &Objects) -> Option<Vec<Drifted>> {
+    let sealed = graph.sealed()?;
+    if !position.unknown.is_empty() {
+        return None;
+    }
+    // Of a database at one revision the fingerprint is sealed; only a difference is worth the objects.
+    if let [row] = position.rows[..]
+        && *sealed.fingerprint(graph.id(row), engine)? == found.fingerprint()
+    {
+        return Some(Vec::new());
+    }
+    Some(compare(&sealed.expected(graph, &position.applied, engine)?, found))
+}
+
+/// Every difference with its weight.
+pub fn compare(expected: &Objects, found: &Objects) -> Vec<Drifted> {
+    let differences = expected.differences(found).into_iter();
+    differences.map(|difference| Drifted { weight: weigh(expected, &difference), difference }).collect()
+}
+
+fn weigh(expected: &Objects, difference: &ObjectDifference) -> Weight {
+    let (None, Some(found)) = (&difference.expected, &difference.found) else { return Weight::Alarm };
+    match difference.object.kind {
+        ObjectKind::Enum | ObjectKind::Sequence | ObjectKind::Routine | ObjectKind::Table | ObjectKind::View => Weight::Note,
+        // A unique index decides which rows a table takes, as a constraint does.
+        ObjectKind::Index if !found.starts_with("unique ") => Weight::Note,
+        _ if belongs_to_known(expected, &difference.object.name) => Weight::Alarm,
+        _ => Weight::Note,
+    }
+}
+
+/// Whether `table.name` belongs to a table or view that the revisions made; either part may have a dot in it.
+fn belongs_to_known(expected: &Objects, name: &str) -> bool {
+    let knows = |table: &str| {
+        let is = |kind| expected.0.contains_key(&ObjectName { kind, name: table.to_owned() });
+        is(ObjectKind::Table) || is(ObjectKind::View)
+    };
+    knows(name) || name.match_indices('.').any(|(at, _)| knows(&name[..at]))
 }

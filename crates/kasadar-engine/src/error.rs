@@ -14,6 +14,7 @@ use crate::graph::GraphError;
 use crate::plan::PlanError;
 use crate::revision::RevisionError;
 use crate::run::RunError;
+use crate::sealed::SealError;
 use crate::seed::SeedError;
 use crate::source::SourceError;
 
@@ -126,6 +127,7 @@ pub enum Error {
     Database(#[from] DatabaseError),
     Run(#[from] RunError),
     Seed(#[from] SeedError),
+    Seal(#[from] SealError),
 }
 
 impl Error {
@@ -139,6 +141,7 @@ impl Error {
             Self::Database(error) => error.problem(),
             Self::Run(error) => error.problem(),
             Self::Seed(error) => error.problem(),
+            Self::Seal(error) => error.problem(),
         }
     }
 
@@ -152,6 +155,7 @@ impl Error {
             DatabaseError::NAMES,
             RunError::NAMES,
             SeedError::NAMES,
+            SealError::NAMES,
         ]
         .into_iter()
         .flatten()
@@ -168,6 +172,7 @@ impl Error {
             DatabaseError::CODES,
             RunError::CODES,
             SeedError::CODES,
+            SealError::CODES,
         ]
         .into_iter()
         .flatten()

@@ -7,9 +7,11 @@ mod check;
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
+use std::sync::Arc;
 
 use crate::error::problems;
 use crate::revision::Revision;
+use crate::sealed::Sealed;
 
 problems! {
     /// Revisions that do not fit together.
@@ -45,6 +47,7 @@ pub struct Graph {
     needed_by: Vec<Vec<Node>>,
     /// Every node after all that it needs; ties by file name.
     order: Vec<Node>,
+    sealed: Option<Arc<Sealed>>,
 }
 
 /// Which arrows a walk follows.
@@ -70,6 +73,7 @@ impl Graph {
             revisions,
             by_id,
             by_label,
+            sealed: None,
         };
         for node in 0..graph.len() {
             graph.tie(node)?;
@@ -80,6 +84,17 @@ impl Graph {
             return Err(check::cycle(&graph));
         }
         Ok(graph)
+    }
+
+    /// The same revisions with what was sealed of them.
+    #[must_use]
+    pub fn with_sealed(self, sealed: Option<Sealed>) -> Self {
+        Self { sealed: sealed.map(Arc::new), ..self }
+    }
+
+    /// What was sealed of these revisions; nothing where nobody ever sealed them.
+    pub fn sealed(&self) -> Option<&Sealed> {
+        self.sealed.as_deref()
     }
 
     fn tie(&mut self, node: Node) -> Result<(), GraphError> {

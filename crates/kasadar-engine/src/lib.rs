@@ -1,7 +1,7 @@
 //! Kasadar's verbs. Everything that a face shows or does comes from here.
 //!
 //! Pure rooms: [`revision`], [`graph`], [`target`], [`plan`], [`ledger`], [`position`], [`drift`],
-//! [`conservation`]. Rooms with a door to the outside: [`source`], [`database`], [`run`], [`seed`].
+//! [`conservation`], [`sealed`]. Rooms with a door to the outside: [`source`], [`database`], [`run`], [`seed`].
 //! The engine never prints, asks, reads the environment or knows a language.
 
 pub mod author;
@@ -21,6 +21,7 @@ pub mod report;
 pub mod revision;
 pub mod run;
 pub mod script;
+pub mod sealed;
 pub mod seed;
 pub mod source;
 pub mod status;

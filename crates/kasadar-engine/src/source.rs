@@ -1,12 +1,16 @@
-//! Where revision files come from: a folder, or the set embedded in the program.
+//! Where revision files and their seals come from: a folder, or the set embedded in the program.
+//!
+//! A sealed file that was edited or lost stops every verb that could touch a database.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use crate::error::{Result, problems};
+use crate::error::{Error, Result, problems};
 use crate::graph::Graph;
 use crate::revision::Revision;
+use crate::sealed::{SCHEMAS, SUM, SealError, Sealed};
 
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../migrations");
 
@@ -51,22 +55,67 @@ pub enum Source {
 }
 
 impl Source {
-    /// Reads every file and ties them into a graph.
+    /// Reads every file, holds it against its seal, and ties them into a graph.
     pub fn load(&self) -> Result<Graph> {
-        let revisions = match self {
+        let revisions = self.revisions()?;
+        let sealed = self.sealed()?;
+        if let Some(sealed) = &sealed {
+            sealed.verify(&revisions)?;
+        }
+        Ok(Graph::new(revisions)?.with_sealed(sealed))
+    }
+
+    /// The same for authors, who edit files before they seal them: nothing is held against its seal, and
+    /// seals that cannot be read are as good as none.
+    pub fn load_unverified(&self) -> Result<Graph> {
+        let sealed = match self.sealed() {
+            Err(Error::Seal(_)) => None,
+            other => other?,
+        };
+        Ok(Graph::new(self.revisions()?)?.with_sealed(sealed))
+    }
+
+    fn revisions(&self) -> Result<Vec<Revision>> {
+        match self {
             Self::Embedded => {
                 let files: Vec<_> = EMBEDDED.files().filter_map(|file| Some((revision_name(file.path())?, file.contents()))).collect();
-                side_by_side(&files, |(name, bytes)| Ok(Revision::parse(name, bytes)?))?
+                side_by_side(&files, |(name, bytes)| Ok(Revision::parse(name, bytes)?))
             }
             Self::Folder(folder) => {
                 let files = sql_files(folder)?;
                 if files.is_empty() {
                     return Err(SourceError::EmptyFolder { folder: folder.display().to_string(), kind: FolderKind::Revisions }.into());
                 }
-                side_by_side(&files, |path| read(path))?
+                side_by_side(&files, |path| read(path))
             }
+        }
+    }
+
+    fn sealed(&self) -> Result<Option<Sealed>> {
+        let (sum, schemas) = (self.seal_file(SUM)?, self.seal_file(SCHEMAS)?);
+        match (&sum, &schemas) {
+            (Some(sum), Some(schemas)) => Ok(Some(Sealed::parse((&sum.0, &sum.1), (&schemas.0, &schemas.1))?)),
+            (None, None) => Ok(None),
+            (there, _) => {
+                let missing = if there.is_none() { SUM } else { SCHEMAS };
+                let missing = if let Self::Folder(folder) = self { folder.join(missing).display().to_string() } else { missing.to_owned() };
+                Err(SealError::HalfASeal { missing }.into())
+            }
+        }
+    }
+
+    /// A sealed file's name for people and its bytes, where it is there.
+    fn seal_file(&self, name: &str) -> Result<Option<(String, Cow<'static, [u8]>)>> {
+        let Self::Folder(folder) = self else {
+            return Ok(EMBEDDED.get_file(name).map(|file| (name.to_owned(), file.contents().into())));
         };
-        Ok(Graph::new(revisions)?)
+        let path = folder.join(name);
+        let file = path.display().to_string();
+        match std::fs::read(&path) {
+            Ok(bytes) => Ok(Some((file, bytes.into()))),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(SourceError::UnreadableFile { file, source }.into()),
+        }
     }
 }
 
