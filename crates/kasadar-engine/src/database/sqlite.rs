@@ -4,10 +4,13 @@
 
 mod apply;
 mod connect;
+mod copy;
 mod fault;
 mod ledger;
 mod lock;
+mod look;
 mod rows;
+mod schema;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -123,19 +126,29 @@ impl Database for Sqlite {
     }
 
     async fn schema(&mut self) -> Result<Schema> {
-        unimplemented!()
+        self.call(|connection, blame| schema::read(connection).map_err(|error| blame.on("read the schema", error))).await
     }
 
     async fn counts(&mut self) -> Result<Counts> {
-        unimplemented!()
+        self.call(|connection, blame| look::counts(connection).map_err(|error| blame.on("count rows", error))).await
     }
 
-    async fn integrity(&mut self, _watch: &Watch) -> Result<Vec<Flaw>> {
-        unimplemented!()
+    async fn integrity(&mut self, watch: &Watch) -> Result<Vec<Flaw>> {
+        let watch = watch.clone();
+        self.call(move |connection, blame| look::flaws(connection, blame, &watch)).await
     }
 
-    async fn copy_to(&mut self, _file: &Path, _folders: &Folders, _watch: &Watch) -> Result<Content> {
-        unimplemented!()
+    async fn copy_to(&mut self, file: &Path, _folders: &Folders, watch: &Watch) -> Result<Content> {
+        let (to, watch) = (file.to_path_buf(), watch.clone());
+        self.call(move |connection, blame| copy::copy(connection, blame, &to, &watch)).await?;
+        let content = match Self::open_still(file).await {
+            Ok(mut copy) => copy.content().await,
+            Err(error) => Err(error),
+        };
+        if content.is_err() {
+            let _ = std::fs::remove_file(file);
+        }
+        content
     }
 
     async fn is_held(&mut self) -> Result<bool> {
