@@ -36,7 +36,7 @@ use verify::Before;
 
 pub use checks::QuietHours;
 pub use error::{JobError, Purpose};
-pub use estimate::{Estimate, EstimateSource, estimate};
+pub use estimate::{Estimate, EstimateSource, Outlook, estimate, outlook};
 pub use hazard::hazards;
 pub use journal::Journal;
 pub use recover::{LeftBehind, Remains, Way, WayOut, left_behind, recover};
@@ -207,9 +207,8 @@ impl Job<'_> {
             self.note(CheckName::QuietHours, hours.check(self.context.now()))?;
         }
         let ledger = database.ledger().await?;
-        let counts = database.counts().await?;
         self.account.bytes_before = database.facts().await?.bytes;
-        self.account.hazards = hazards(self.graph, self.plan, engine, &counts);
+        self.account.hazards = hazards(database, self.graph, self.plan).await?;
         let needs = Needs {
             bytes: self.account.bytes_before,
             backup: !matches!(self.wishes.backup, BackupWish::NoneBecause(_)) && ledger.keeper != Keeper::Empty,

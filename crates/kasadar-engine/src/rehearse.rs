@@ -60,8 +60,7 @@ pub struct Rehearsal {
 /// here: the rehearsal tells of it.
 pub async fn on_copy(database: &mut AnyDatabase, graph: &Graph, plan: &Plan, context: &Context) -> Result<Rehearsal> {
     let asked = context.now();
-    let counts = database.counts().await?;
-    let hazards = hazards(graph, plan, database.engine(), &counts);
+    let hazards = hazards(database, graph, plan).await?;
     let rehearsed = match database {
         AnyDatabase::Sqlite(_) => on_file(database, graph, plan, context).await?,
         AnyDatabase::Postgres(_) => on_server(database, graph, plan, context).await?,

@@ -1,8 +1,8 @@
 //! The texts of one language, made from `i18n/<language>/*.ftl`.
 //!
-//! JSON values become Fluent's here. Besides Fluent's own, three functions may stand in a text; the
+//! JSON values become Fluent's here. Besides Fluent's own, four functions may stand in a text; the
 //! window's Fluent has the same: `NUMBER($n, useGrouping: 0)` for numbers that are names (ports,
-//! lines), `DURATION($ms)`, and `KNOWN($x)`, which is `yes` or `no` and tells whether anything is there.
+//! lines), `DURATION($ms)`, `BYTES($n)`, and `KNOWN($x)`, which is `yes` or `no` and tells whether anything is there.
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumber;
@@ -36,7 +36,8 @@ impl Texts {
         // Faults in files are found by the tests; here the other texts count more.
         let _ = bundle.add_function("NUMBER", number);
         let _ = bundle.add_function("KNOWN", known);
-        let _ = bundle.add_function("DURATION", move |values, _| duration(language, values));
+        let _ = bundle.add_function("DURATION", move |values, _| measured(values, |ms| language.duration(ms)));
+        let _ = bundle.add_function("BYTES", move |values, _| measured(values, |bytes| language.bytes(bytes)));
         for (_, text) in files(language) {
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
             let _ = bundle.add_resource(resource);
@@ -185,10 +186,11 @@ fn known<'a>(values: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a> 
     }
 }
 
-fn duration<'a>(language: Language, values: &[FluentValue<'a>]) -> FluentValue<'a> {
+/// A number as `shown` writes it; anything else as it is.
+fn measured<'a>(values: &[FluentValue<'a>], shown: impl Fn(u64) -> String) -> FluentValue<'a> {
     match values.first() {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "casts from floats stop at the ends")]
-        Some(FluentValue::Number(ms)) => language.duration(ms.value as u64).into(),
+        Some(FluentValue::Number(number)) => shown(number.value as u64).into(),
         Some(other) => other.clone(),
         None => FluentValue::Error,
     }

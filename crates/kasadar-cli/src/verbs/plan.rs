@@ -3,14 +3,16 @@
 use kasadar_engine::Exit;
 use kasadar_engine::database::Access;
 use kasadar_engine::graph::Graph;
+use kasadar_engine::job::{EstimateSource, Outlook, outlook};
 use kasadar_engine::plan::{Goal, Plan, UnknownRows};
 use kasadar_engine::verbs::preview;
 use kasadar_host::FaceError;
 use kasadar_l10n::args;
+use serde::Serialize;
 
-use super::run::rows;
+use super::run::{hazard_line, rows};
 use crate::args::{Plan as Words, PlanGoal, StampTargets};
-use crate::output::{DIM, PENDING, styled};
+use crate::output::{CAUTION, DIM, PENDING, styled};
 use crate::session::Session;
 
 pub async fn run(words: &Words, session: &Session) -> Result<Exit, FaceError> {
@@ -20,9 +22,38 @@ pub async fn run(words: &Words, session: &Session) -> Result<Exit, FaceError> {
         PlanGoal::Downgrade(words) => Goal::Downgrade(words.target.parse()?),
         PlanGoal::Stamp(words) => stamp_goal(words)?,
     };
-    let plan = preview(&mut session.database(Access::Read).await?, &graph, &goal).await?;
-    show_plan("plan", &plan, &graph, session);
+    look_ahead("plan", &goal, &graph, session).await
+}
+
+/// What would run, what it would lose, and how long it may take.
+pub async fn look_ahead(name: &str, goal: &Goal, graph: &Graph, session: &Session) -> Result<Exit, FaceError> {
+    let mut database = session.database(Access::Read).await?;
+    let plan = preview(&mut database, graph, goal).await?;
+    let outlook = outlook(&mut database, graph, plan, &session.places.folders(&session.configuration)).await?;
+    show_steps(name, &outlook.plan, &outlook, graph, session);
+    if !session.output.json {
+        tell_outlook(&outlook, session);
+    }
     Ok(Exit::Done)
+}
+
+fn tell_outlook(outlook: &Outlook, session: &Session) {
+    let output = &session.output;
+    for hazard in &outlook.hazards {
+        output.line(&styled(CAUTION, &hazard_line(hazard, output)));
+    }
+    if let Some(estimate) = &outlook.estimate {
+        let took = output.texts.duration(estimate.duration_ms);
+        let (id, args) = match &estimate.source {
+            EstimateSource::Rehearsal { at } => {
+                let when = output.texts.when(*at, &jiff::tz::TimeZone::system());
+                let extra = output.texts.bytes(estimate.extra_bytes.unwrap_or(0));
+                ("estimate-rehearsal", args! { "took" => took, "when" => when, "extra" => extra })
+            }
+            EstimateSource::PastRuns { steps } => ("estimate-past-runs", args! { "took" => took, "steps" => *steps }),
+        };
+        output.line(&output.text(id, &args));
+    }
 }
 
 pub fn stamp_goal(words: &StampTargets) -> Result<Goal, FaceError> {
@@ -33,7 +64,11 @@ pub fn stamp_goal(words: &StampTargets) -> Result<Goal, FaceError> {
 
 /// The steps with their messages, and where they lead.
 pub fn show_plan(name: &str, plan: &Plan, graph: &Graph, session: &Session) {
-    session.output.data(name, true, plan, |output| {
+    show_steps(name, plan, plan, graph, session);
+}
+
+fn show_steps(name: &str, plan: &Plan, data: &impl Serialize, graph: &Graph, session: &Session) {
+    session.output.data(name, true, data, |output| {
         if plan.is_empty() {
             output.line(&output.plain("plan-nothing"));
             return;

@@ -2,8 +2,7 @@
 
 use kasadar_engine::Exit;
 use kasadar_engine::database::{Access, Database, Transaction};
-use kasadar_engine::error::Coded;
-use kasadar_engine::job::{JobError, LeftBehind, Way, left_behind, recover};
+use kasadar_engine::job::{LeftBehind, Remains, Way, left_behind, recover};
 use kasadar_host::FaceError;
 use kasadar_l10n::{Args, args};
 
@@ -40,6 +39,15 @@ pub async fn run(words: &Recover, session: &Session) -> Result<Exit, FaceError> 
     }
 }
 
+fn remains(remains: &Remains) -> Args {
+    match remains {
+        Remains::Before => args! { "remains" => "before" },
+        Remains::After => args! { "remains" => "after" },
+        Remains::Part => args! { "remains" => "part" },
+        Remains::HalfDone { revision } => args! { "remains" => "half-done", "revision" => revision.as_str() },
+    }
+}
+
 /// What was going on, what became of it, and what can be done, each way with what it leads to.
 pub fn show(left: &LeftBehind, session: &Session) {
     let output = &session.output;
@@ -51,7 +59,7 @@ pub fn show(left: &LeftBehind, session: &Session) {
         "operator" => journal.operator.as_str(), "host" => journal.host.as_str()
     };
     output.line(&styled(CAUTION, &output.text("recover-cut-off", &args)));
-    output.line(&output.text("recover-remains", &args! { "remains" => &left.remains }));
+    output.line(&output.text("recover-remains", &remains(&left.remains)));
     for out in &left.ways {
         let args = args! {
             "rows" => rows(&out.rows, session), "steps" => out.steps, "backup" => out.backup.as_deref(),

@@ -5,13 +5,13 @@ use kasadar_engine::database::{Access, Database, Transaction};
 use kasadar_engine::job::carry_out;
 use kasadar_engine::plan::Goal;
 use kasadar_engine::report::{Hazard, Report};
-use kasadar_engine::verbs::{Stopped, preview};
+use kasadar_engine::verbs::Stopped;
 use kasadar_engine::{ledger::Outcome, script};
 use kasadar_host::FaceError;
 use kasadar_l10n::args;
 use serde_json::json;
 
-use super::plan::show_plan;
+use super::plan::look_ahead;
 use crate::args::{Downgrade, How, Scope, Upgrade};
 use crate::output::{BAD, CAUTION, DIM, GOOD, Output, one_line, styled};
 use crate::session::Session;
@@ -40,9 +40,7 @@ async fn go(name: &str, from: Option<&str>, goal: &Goal, how: &How, session: &Se
         return print_sql(name, from, goal, session);
     }
     if how.dry_run {
-        let plan = preview(&mut session.database(Access::Read).await?, &graph, goal).await?;
-        show_plan(name, &plan, &graph, session);
-        return Ok(Exit::Done);
+        return look_ahead(name, goal, &graph, session).await;
     }
     // A store that is not there yet is made by its first upgrade.
     let access = if matches!(goal, Goal::Upgrade(_)) { Access::Create } else { Access::Write };

@@ -4,9 +4,14 @@ use jiff::Timestamp;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::hazards;
 use crate::context::Folders;
+use crate::database::Database;
+use crate::error::Result;
+use crate::graph::Graph;
 use crate::ledger::{Kind, Ledger, Outcome};
 use crate::plan::Plan;
+use crate::report::Hazard;
 use crate::rehearse::{self, Rehearsal};
 
 /// A guess, and what it stands on.
@@ -35,6 +40,25 @@ pub enum EstimateSource {
         /// How many.
         steps: u64,
     },
+}
+
+/// A plan with what can be told before it runs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Outlook {
+    /// What would run.
+    #[serde(flatten)]
+    pub plan: Plan,
+    /// What it would take away while rows stand in it.
+    pub hazards: Vec<Hazard>,
+    /// How long it may take.
+    pub estimate: Option<Estimate>,
+}
+
+/// Looks at what `plan` would meet. Writes nothing.
+pub async fn outlook<D: Database>(database: &mut D, graph: &Graph, plan: Plan, folders: &Folders) -> Result<Outlook> {
+    let hazards = hazards(database, graph, &plan).await?;
+    let estimate = estimate(&plan, &database.ledger().await?, &database.place(), folders);
+    Ok(Outlook { plan, hazards, estimate })
 }
 
 /// The estimate for `plan` on the database at `place`; none where nothing like it ever ran.
