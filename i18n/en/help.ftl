@@ -37,6 +37,10 @@ help-arg-revision = A revision, or a target that leads to one
 help-arg-dry-run = Show what would happen and change nothing
 help-arg-sql = Print the SQL script for the database and touch nothing; the target may be a range, from:to
 help-arg-transaction = What one PostgreSQL transaction covers: revision or run [default: revision]
+help-arg-rehearse = First run the plan on a copy; what takes rows away is rehearsed anyway
+help-arg-compress = Compress the backup that is made before
+help-arg-no-backup-because = Make no backup, for this reason; it is recorded
+help-arg-set-aside = Go on although this check fails (drift, space, quiet-hours, in-use, integrity-before, rehearsal), for this reason; it is recorded
 help-arg-purge = First drop version rows that no file has
 help-arg-message = One line about the change, in English
 help-arg-depends-on = A revision or label that must be applied before; may be repeated
@@ -59,6 +63,8 @@ help-upgrade = Apply revisions, toward head
         {"  "}kasadar upgrade 9ce1               to the revision whose id begins so
         {"  "}kasadar upgrade --dry-run          what would run
         {"  "}kasadar upgrade --sql base:head    the script, for somebody else to run
+        {"  "}kasadar upgrade --rehearse         first on a copy
+        {"  "}kasadar upgrade --no-backup-because "the disk is full"
 help-downgrade = Undo revisions, toward base
     .examples =
         {"  "}kasadar downgrade -1
@@ -83,6 +89,19 @@ help-history = List revisions, newest first
 help-history-range = from:to, both included; an open end is base or head
 help-history-rev-range = The same, as Alembic writes it
 help-check = Check the revision files, and whether the database is at head and as they left it
+help-rehearse = Run the plan on a copy: how long, how much room, which locks, and what the rows say to it
+    .examples =
+        {"  "}kasadar rehearse                   the upgrade to head
+        {"  "}kasadar rehearse -1 --downgrade
+        {"  "}kasadar rehearse --json
+help-rehearse-downgrade = Rehearse a downgrade
+help-recover = Show and take the ways out of a job that was cut off
+    .examples =
+        {"  "}kasadar recover                    what happened, and what can be done
+        {"  "}kasadar recover finish
+        {"  "}kasadar recover undo
+        {"  "}kasadar recover restore
+help-recover-way = finish, undo or restore [default: show the ways]
 help-seed = Load base data: permissions, roles, administrator, default company and store
     .examples =
         {"  "}kasadar seed
@@ -142,6 +161,8 @@ value-name = NAME
 value-code = CODE
 value-dataset = DATASET
 value-scope = SCOPE
+value-reason = REASON
+value-way = WAY
 value-shell = SHELL
 
 usage-unknown-argument = `{ $argument }` is not known here.

@@ -37,6 +37,10 @@ help-arg-revision = Bir geçiş ya da ona götüren bir hedef
 help-arg-dry-run = Ne olacağını göster, hiçbir şeyi değiştirme
 help-arg-sql = Veritabanı için SQL betiğini yaz, hiçbir şeye dokunma; hedef bir aralık olabilir: baştan:sona
 help-arg-transaction = PostgreSQL'de bir hareketin kapsamı: revision ya da run [varsayılan: revision]
+help-arg-rehearse = Planı önce kopya üzerinde dene; satır kaldıran planlar zaten denenir
+help-arg-compress = Öncesinde alınan yedeği sıkıştır
+help-arg-no-backup-because = Bu nedenle yedek alma; neden kaydedilir
+help-arg-set-aside = Bu denetim tutmasa da sürdür (drift, space, quiet-hours, in-use, integrity-before, rehearsal); neden kaydedilir
 help-arg-purge = Önce hiçbir dosyada bulunmayan sürüm satırlarını sil
 help-arg-message = Değişikliği anlatan tek satır, İngilizce
 help-arg-depends-on = Önceden uygulanmış olması gereken geçiş ya da etiket; birden çok yazılabilir
@@ -83,6 +87,19 @@ help-history = Geçişleri yeniden eskiye listele
 help-history-range = baştan:sona, ikisi de dahil; boş uç taban ya da uç demektir
 help-history-rev-range = Aynısı, Alembic'in yazışıyla
 help-check = Geçiş dosyalarını, veritabanının uçta ve dosyaların bıraktığı gibi olup olmadığını denetle
+help-rehearse = Planı kopya üzerinde çalıştır: ne kadar sürer, ne kadar yer ister, neleri kilitler, satırlar ne der
+    .examples =
+        {"  "}kasadar rehearse                   uca güncelleme
+        {"  "}kasadar rehearse -1 --downgrade
+        {"  "}kasadar rehearse --json
+help-rehearse-downgrade = Geri almayı dene
+help-recover = Yarıda kesilen bir işlemin çıkış yollarını göster ve uygula
+    .examples =
+        {"  "}kasadar recover                    ne oldu, ne yapılabilir
+        {"  "}kasadar recover finish
+        {"  "}kasadar recover undo
+        {"  "}kasadar recover restore
+help-recover-way = finish, undo ya da restore [varsayılan: yolları göster]
 help-seed = Başlangıç verilerini yükle: yetkiler, roller, yönetici, varsayılan firma ve mağaza
     .examples =
         {"  "}kasadar seed
@@ -141,6 +158,8 @@ value-label = ETİKET
 value-name = AD
 value-code = KOD
 value-dataset = VERİ_KÜMESİ
+value-reason = NEDEN
+value-way = YOL
 value-scope = KAPSAM
 value-shell = KABUK
 

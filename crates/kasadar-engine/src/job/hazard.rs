@@ -45,7 +45,7 @@ fn drops(graph: &Graph, plan: &Plan, engine: Engine) -> Vec<Hazard> {
             }
         }
         // What a revision adds goes when it is undone.
-        let goes = if step.direction == Direction::Up { Sign::Gone } else { Sign::New };
+        let goes = if step.direction == Direction::Up { Sign::Went } else { Sign::Came };
         for change in graph.sealed().into_iter().flat_map(|sealed| sealed.delta(&step.revision, engine)) {
             if change.sign == goes
                 && change.object.kind == ObjectKind::Column
