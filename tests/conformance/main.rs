@@ -8,6 +8,7 @@ mod harness;
 
 mod addresses;
 mod base_data;
+mod centre_schema;
 mod content;
 mod contention;
 mod crash;
