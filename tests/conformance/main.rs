@@ -9,6 +9,7 @@ mod harness;
 mod addresses;
 mod audit;
 mod base_data;
+mod centre_schema;
 mod content;
 mod contention;
 mod crash;
