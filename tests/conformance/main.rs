@@ -7,6 +7,7 @@
 mod harness;
 
 mod addresses;
+mod backups;
 mod base_data;
 mod content;
 mod contention;

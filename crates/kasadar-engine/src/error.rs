@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use thiserror::Error;
 use ts_rs::TS;
 
+use crate::backup::BackupError;
 use crate::database::DatabaseError;
 use crate::graph::GraphError;
 use crate::plan::PlanError;
@@ -126,6 +127,7 @@ pub enum Error {
     Database(#[from] DatabaseError),
     Run(#[from] RunError),
     Seed(#[from] SeedError),
+    Backup(#[from] BackupError),
 }
 
 impl Error {
@@ -139,6 +141,7 @@ impl Error {
             Self::Database(error) => error.problem(),
             Self::Run(error) => error.problem(),
             Self::Seed(error) => error.problem(),
+            Self::Backup(error) => error.problem(),
         }
     }
 
@@ -152,6 +155,7 @@ impl Error {
             DatabaseError::NAMES,
             RunError::NAMES,
             SeedError::NAMES,
+            BackupError::NAMES,
         ]
         .into_iter()
         .flatten()
@@ -168,6 +172,7 @@ impl Error {
             DatabaseError::CODES,
             RunError::CODES,
             SeedError::CODES,
+            BackupError::CODES,
         ]
         .into_iter()
         .flatten()

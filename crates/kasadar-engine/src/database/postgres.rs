@@ -6,6 +6,7 @@
 mod apply;
 mod backfill;
 mod connect;
+mod copies;
 mod fault;
 mod ledger;
 mod lock;
