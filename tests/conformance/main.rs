@@ -8,6 +8,7 @@ mod harness;
 
 mod addresses;
 mod audit;
+mod backups;
 mod base_data;
 mod centre_schema;
 mod content;
