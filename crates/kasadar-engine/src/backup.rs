@@ -15,4 +15,5 @@ pub use create::{Wish, create};
 pub use error::{BackupError, Unsound};
 pub use folder::{Backups, Kept};
 pub use manifest::{Checked, Compression, Depth, FORMAT, Manifest, Reason};
+pub(crate) use verify::unpacked;
 pub use verify::{Verdict, verify};

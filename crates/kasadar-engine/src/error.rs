@@ -12,6 +12,7 @@ use ts_rs::TS;
 use crate::backup::BackupError;
 use crate::database::DatabaseError;
 use crate::graph::GraphError;
+use crate::job::JobError;
 use crate::plan::PlanError;
 use crate::revision::RevisionError;
 use crate::run::RunError;
@@ -130,6 +131,7 @@ pub enum Error {
     Seed(#[from] SeedError),
     Seal(#[from] SealError),
     Backup(#[from] BackupError),
+    Job(#[from] JobError),
 }
 
 impl Error {
@@ -145,6 +147,7 @@ impl Error {
             Self::Seed(error) => error.problem(),
             Self::Seal(error) => error.problem(),
             Self::Backup(error) => error.problem(),
+            Self::Job(error) => error.problem(),
         }
     }
 
@@ -160,6 +163,7 @@ impl Error {
             SeedError::NAMES,
             SealError::NAMES,
             BackupError::NAMES,
+            JobError::NAMES,
         ]
         .into_iter()
         .flatten()
@@ -178,6 +182,7 @@ impl Error {
             SeedError::CODES,
             SealError::CODES,
             BackupError::CODES,
+            JobError::CODES,
         ]
         .into_iter()
         .flatten()

@@ -9,14 +9,15 @@ mod error;
 mod estimate;
 mod hazard;
 mod journal;
+mod put_back;
 mod recover;
 mod verify;
 
 use kasadar_schema::{Engine, Objects};
 
-use crate::backup::{self, Backups, Compression, Depth, Manifest, Reason, Wish};
+use crate::backup::{self, BackupError, Backups, Compression, Depth, Reason, Unsound, Wish};
 use crate::context::Context;
-use crate::database::{AnyDatabase, Database};
+use crate::database::{AnyDatabase, Database, Flaw};
 use crate::drift::{Drifted, Weight, schema_drift};
 use crate::error::Error;
 use crate::event::{Event, Stage};
@@ -26,7 +27,6 @@ use crate::plan::{Goal, Plan};
 use crate::position::Position;
 use crate::rehearse;
 use crate::report::{Check, CheckName, CheckOutcome, Hazard, Report, SetAside, Verdict};
-use crate::restore;
 use crate::run::{RunFailure, Terms, held};
 use crate::seed::{self, SeedSource};
 use crate::verbs::{Stopped, preview};
@@ -248,7 +248,12 @@ impl Job<'_> {
         self.wishes.rehearsal == RehearsalWish::Always || !self.account.hazards.is_empty()
     }
 
-    async fn back_up(&mut self, database: &mut AnyDatabase, journal: &mut Journal, file: &JournalFile) -> Result<Option<Manifest>, Error> {
+    async fn back_up(
+        &mut self,
+        database: &mut AnyDatabase,
+        journal: &mut Journal,
+        file: &JournalFile,
+    ) -> Result<Option<backup::Verdict>, Error> {
         // There is nothing to lose where there is nothing yet.
         if database.tables().await?.is_empty() && database.ledger().await?.rows.is_empty() {
             return Ok(None);
@@ -264,31 +269,43 @@ impl Job<'_> {
                 return Ok(None);
             }
         };
-        self.enter(journal, file, Stage::Backup)?;
+        journal.stage = Stage::Backup;
+        file.write(journal)?;
         let reason = if self.plan.kind == Kind::Downgrade { Reason::BeforeDowngrade } else { Reason::BeforeUpgrade };
         let backups = Backups::of(&self.context.folders, database.engine(), &database.place());
         let made = backup::create(database, &backups, Wish { reason, compression }, self.context).await?;
-        self.enter(journal, file, Stage::VerifyBackup)?;
-        let verified = backup::verify(&backups, &made.id, Depth::Open, Some(database), self.context).await?;
-        journal.backup = Some(verified.id.clone());
-        self.terms.backup = Some(verified.id.clone());
+        journal.stage = Stage::VerifyBackup;
+        journal.backup = Some(made.id.clone());
+        self.terms.backup = Some(made.id.clone());
         file.write(journal)?;
-        Ok(Some(verified))
+        match backup::verify(&backups, &made.id, Depth::Open, Some(database), self.context).await {
+            Ok(verdict) => Ok(Some(verdict)),
+            // The copy is what the database is: what is wrong in the one is wrong in the other.
+            Err(Error::Backup(BackupError::BackupUnsound { reason: Unsound::Integrity, detail, .. })) => {
+                Err(JobError::DamagedBefore { flaws: vec![Flaw::Integrity { detail }] }.into())
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Whether the database contradicts itself. A store's copy was looked through when it was verified,
     /// and what is wrong in a copy is wrong in the original.
-    async fn look_through(&mut self, database: &mut AnyDatabase, backup: Option<&Manifest>, mut before: Before) -> Result<Before, Error> {
-        if backup.is_none() || database.engine() == Engine::Postgres {
+    async fn look_through(
+        &mut self,
+        database: &mut AnyDatabase,
+        backup: Option<&backup::Verdict>,
+        mut before: Before,
+    ) -> Result<Before, Error> {
+        if let (Some(backup), Engine::Sqlite) = (backup, database.engine()) {
+            before.flaws.clone_from(&backup.flaws);
+            self.note(CheckName::IntegrityBefore, Ok(()))?;
+        } else {
             let flaws = database.integrity(&self.context.watch).await?;
             // References that were broken before are told, and are not this run's doing.
-            let damage: Vec<_> =
-                flaws.iter().filter(|flaw| matches!(flaw, crate::database::Flaw::Integrity { .. })).cloned().collect();
+            let damage: Vec<_> = flaws.iter().filter(|flaw| matches!(flaw, Flaw::Integrity { .. })).cloned().collect();
             let told = if damage.is_empty() { Ok(()) } else { Err(JobError::DamagedBefore { flaws: damage }) };
             self.note(CheckName::IntegrityBefore, told)?;
             before.flaws = flaws;
-        } else {
-            self.note(CheckName::IntegrityBefore, Ok(()))?;
         }
         Ok(before)
     }
@@ -330,7 +347,7 @@ impl Job<'_> {
     async fn put_back(
         &mut self,
         database: &mut AnyDatabase,
-        backup: Option<&Manifest>,
+        backup: Option<&backup::Verdict>,
         mark: Option<i64>,
         failure: &mut RunFailure,
         journal: &mut Journal,
@@ -342,7 +359,7 @@ impl Job<'_> {
             return Ok(());
         }
         self.enter(journal, file, Stage::PutBack)?;
-        restore::put_back(database, backup, self.context).await?;
+        put_back::store(store, &backup.manifest, self.context).await?;
         failure.report.verdict = Verdict::PutBack;
         failure.report.rows_after.clone_from(&failure.report.rows_before);
         for step in &mut failure.report.steps {

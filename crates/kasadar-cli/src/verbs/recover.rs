@@ -65,6 +65,10 @@ pub fn show(left: &LeftBehind, session: &Session) {
             "rows" => rows(&out.rows, session), "steps" => out.steps, "backup" => out.backup.as_deref(),
             "taken" => out.taken.map(|taken| output.texts.when(taken, &zone))
         };
-        output.line(&format!("  {}  {}", styled(STRONG, &format!("kasadar recover {}", out.way)), output.text(&format!("way-{}", out.way), &args)));
+        output.line(&format!(
+            "  {}  {}",
+            styled(STRONG, &format!("kasadar recover {}", out.way)),
+            output.text(&format!("way-{}", out.way), &args)
+        ));
     }
 }

@@ -11,8 +11,8 @@ use crate::error::Result;
 use crate::graph::Graph;
 use crate::ledger::{Kind, Ledger, Outcome};
 use crate::plan::Plan;
-use crate::report::Hazard;
 use crate::rehearse::{self, Rehearsal};
+use crate::report::Hazard;
 
 /// A guess, and what it stands on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]

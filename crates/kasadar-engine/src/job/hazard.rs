@@ -32,12 +32,7 @@ fn drops(graph: &Graph, plan: &Plan, engine: Engine) -> Vec<Hazard> {
     for step in &plan.steps {
         let Some(node) = graph.node(&step.revision).filter(|_| step.direction != Direction::Stamp) else { continue };
         let mut drop = |table: &str, column: Option<&str>| {
-            found.push(Hazard {
-                revision: step.revision.clone(),
-                table: table.to_lowercase(),
-                column: column.map(str::to_owned),
-                rows: 0,
-            });
+            found.push(Hazard { revision: step.revision.clone(), table: table.to_lowercase(), column: column.map(str::to_owned), rows: 0 });
         };
         if let Some(section) = graph.revision(node).section(step.direction, engine) {
             for table in dropped(section.all_statements().map(|statement| &statement.effect)) {

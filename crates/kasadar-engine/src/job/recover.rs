@@ -15,7 +15,6 @@ use crate::graph::Graph;
 use crate::ledger::{Kind, Ledger, Outcome};
 use crate::plan::{Goal, Plan};
 use crate::report::Report;
-use crate::restore;
 use crate::target::Target;
 use crate::verbs::{Stopped, preview};
 
@@ -160,8 +159,10 @@ pub async fn recover(
         Way::Finish => finishing(&left.journal),
         Way::Restore => {
             let id = left.journal.backup.unwrap_or_default();
-            let manifest: Manifest = Backups::of(&context.folders, database.engine(), &database.place()).find(&id)?;
-            restore::put_back(database, &manifest, context).await?;
+            let manifest: Manifest = Backups::of(&context.folders, database.engine(), &database.place()).find(&id).map_err(Error::from)?;
+            if let AnyDatabase::Sqlite(store) = database {
+                super::put_back::store(store, &manifest, context).await?;
+            }
             Vec::new()
         }
     };

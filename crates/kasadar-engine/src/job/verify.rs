@@ -1,6 +1,5 @@
 //! What must hold when a plan has run, and what was wrong already before.
 
-
 use kasadar_schema::Objects;
 
 use super::JobError;
@@ -96,4 +95,3 @@ fn was_there(flaw: &Flaw, before: &[Flaw]) -> bool {
         (old, flaw) => old == flaw,
     })
 }
-
