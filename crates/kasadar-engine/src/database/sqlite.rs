@@ -9,6 +9,7 @@ mod fault;
 mod ledger;
 mod lock;
 mod look;
+mod overwrite;
 mod rows;
 mod schema;
 
@@ -27,7 +28,8 @@ use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::connect;
 use fault::Blame;
-use lock::StoreLock;
+pub(crate) use lock::StoreLock;
+pub use overwrite::Overwritten;
 
 /// Readers wait this long for a writer that is just committing.
 const READ_WAIT: Duration = Duration::from_secs(2);
@@ -49,6 +51,8 @@ pub struct Sqlite {
     path: PathBuf,
     /// Away only while a blocking call has it.
     connection: Option<Connection>,
+    /// Keeps writers out of a store in WAL mode until it is overwritten.
+    keeper: Option<Connection>,
     lock: Option<StoreLock>,
     run: Option<Run>,
 }
@@ -70,7 +74,11 @@ impl Sqlite {
         let path = path.to_path_buf();
         let opened = path.clone();
         let connection = blocking(move || connect(&opened, access)).await?;
-        Ok(Self { path, connection: Some(connection), lock: None, run: None })
+        Ok(Self::around(path, connection))
+    }
+
+    fn around(path: PathBuf, connection: Connection) -> Self {
+        Self { path, connection: Some(connection), keeper: None, lock: None, run: None }
     }
 
     /// Runs `work` with the connection on a blocking thread.

@@ -15,17 +15,17 @@ use crate::database::{DatabaseError, Result};
 use crate::event::{Event, Watch};
 
 /// Pages between two looks at the stop button: about a millisecond of work.
-const PAGES_AT_ONCE: i32 = 256;
+pub(super) const PAGES_AT_ONCE: i32 = 256;
 /// Between two pieces others get the store for so long.
-const PAUSE: Duration = Duration::from_millis(2);
+pub(super) const PAUSE: Duration = Duration::from_millis(2);
 /// So often a copy is begun anew because of somebody who writes; then it is made in one go.
 const RESTARTS: u32 = 12;
 /// Progress is told every so many pages.
-const PAGES_BETWEEN_WORDS: i32 = 4096;
+pub(super) const PAGES_BETWEEN_WORDS: i32 = 4096;
 /// How long a store that somebody holds is asked for.
 const COPY_WAIT: Duration = Duration::from_secs(10);
 /// How long SQLite itself waits before we look at the stop button again.
-const ASK_AGAIN: Duration = Duration::from_millis(200);
+pub(super) const ASK_AGAIN: Duration = Duration::from_millis(200);
 
 /// Writes what `source` holds at one moment to `file`, which must not exist.
 ///
@@ -109,7 +109,7 @@ enum Held {
 }
 
 /// Why a walk over the pages ended early.
-enum Stop {
+pub(super) enum Stop {
     Cancelled,
     TooManyRestarts,
     Busy(Duration),
@@ -118,7 +118,7 @@ enum Stop {
 
 impl Stop {
     /// SQLite does not say which of two files failed: damage and waiting are the source's, the rest is the target's.
-    fn blamed(self, source: &Blame, target: &Blame) -> DatabaseError {
+    pub(super) fn blamed(self, source: &Blame, target: &Blame) -> DatabaseError {
         match self {
             Self::Cancelled => DatabaseError::Cancelled {},
             Self::TooManyRestarts => DatabaseError::InUse { path: source.path(), waited_ms: 0 },
@@ -179,69 +179,7 @@ fn walk(source: &Connection, target: &mut Connection, watch: &Watch, held: Held)
     }
 }
 
-fn tell(watch: &Watch, done: i32, of: i32, page: i64) {
+pub(super) fn tell(watch: &Watch, done: i32, of: i32, page: i64) {
     let bytes = |pages: i32| (i64::from(pages) * page).unsigned_abs();
     watch.tell(Event::BytesDone { done: bytes(done), of: Some(bytes(of)) });
-}
-
-/// Puts the content of `copy` in the place of what `store` holds, in one transaction: whoever has the store
-/// open sees the old or the new, and a kill leaves one of them.
-pub(super) fn overwrite(store: &mut Connection, blame: &Blame, copy: &Path, wait: Duration, watch: &Watch) -> Result<()> {
-    let on = |error| blame.on("restore", error);
-    let theirs = Blame::new(copy);
-    let source = super::connect::still(copy).map_err(|error| theirs.on("open", error))?;
-    let was_wal = is_wal(store).map_err(on)?;
-    if was_wal && page_size(store).map_err(on)? != page_size(&source).map_err(|error| theirs.on("open", error))? {
-        // Pages of another size do not fit into the log. This waits for nobody: who has the store open keeps us out.
-        switch_journal(store, blame, "delete", wait)?;
-    }
-    store.busy_timeout(ASK_AGAIN).map_err(on)?;
-    let overwritten = pour(&source, store, wait, watch).map_err(|stop| match stop {
-        Stop::Failed(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => blame.on("restore", error),
-        stop => stop.blamed(blame, blame),
-    });
-    let _ = store.busy_timeout(READ_WAIT);
-    if was_wal {
-        let _ = switch_journal(store, blame, "wal", wait);
-        // A log that could not be folded in is whole all the same; the next who closes the store does it.
-        let _ = store.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-    }
-    overwritten
-}
-
-fn page_size(connection: &Connection) -> rusqlite::Result<i64> {
-    connection.pragma_query_value(None, "page_size", |row| row.get(0))
-}
-
-fn switch_journal(store: &Connection, blame: &Blame, mode: &str, wait: Duration) -> Result<()> {
-    let asked = Instant::now();
-    store.busy_timeout(wait).map_err(|error| blame.on("change the journal", error))?;
-    let now: String =
-        store.pragma_update_and_check(None, "journal_mode", mode, |row| row.get(0)).map_err(|error| blame.waiting(asked, error))?;
-    if now.eq_ignore_ascii_case(mode) { Ok(()) } else { Err(DatabaseError::InUse { path: blame.path(), waited_ms: 0 }) }
-}
-
-/// The pages of a file that nobody changes, into a store that others may have open.
-fn pour(source: &Connection, store: &mut Connection, wait: Duration, watch: &Watch) -> Result<(), Stop> {
-    let page = page_size(source).map_err(Stop::Failed)?;
-    let backup = Backup::new(source, store).map_err(Stop::Failed)?;
-    let (asked, mut told) = (Instant::now(), 0);
-    loop {
-        if watch.is_cancelled() {
-            return Err(Stop::Cancelled);
-        }
-        match backup.step(PAGES_AT_ONCE).map_err(Stop::Failed)? {
-            StepResult::Done => return Ok(()),
-            StepResult::More => {
-                let progress = backup.progress();
-                let done = progress.pagecount - progress.remaining;
-                if done - told >= PAGES_BETWEEN_WORDS {
-                    told = done;
-                    tell(watch, done, progress.pagecount, page);
-                }
-            }
-            _ if asked.elapsed() >= wait => return Err(Stop::Busy(asked.elapsed())),
-            _ => std::thread::sleep(PAUSE),
-        }
-    }
 }

@@ -6,7 +6,7 @@ use kasadar_schema::Objects;
 use rusqlite::{Connection, ErrorCode};
 
 use super::fault::Blame;
-use super::{Sqlite, apply, blocking, connect, copy, ledger};
+use super::{Sqlite, apply, blocking, connect, ledger};
 use crate::conservation::Counts;
 use crate::database::{Content, Database, Flaw, Result};
 use crate::event::Watch;
@@ -24,7 +24,7 @@ impl Sqlite {
             connect::still(&opened).map_err(|error| blame.on("open", error))
         })
         .await?;
-        Ok(Self { path, connection: Some(connection), lock: None, run: None })
+        Ok(Self::around(path, connection))
     }
 
     /// What it holds, for the manifest of a copy.
@@ -49,30 +49,9 @@ impl Sqlite {
     pub async fn written_by_others(&mut self, since: i64) -> Result<bool> {
         Ok(self.write_mark().await? != since)
     }
-
-    /// `wal`, `delete` and their like.
-    pub async fn journal_mode(&mut self) -> Result<String> {
-        self.call(|connection, blame| copy::journal_mode(connection).map_err(|error| blame.on("look at", error))).await
-    }
-
-    /// Gives a file that nobody else has open the journal of another.
-    pub async fn take_journal_mode(&mut self, mode: &str) -> Result<()> {
-        let mode = mode.to_owned();
-        self.call(move |connection, blame| {
-            let taken = connection.pragma_update_and_check(None, "journal_mode", &mode, |row| row.get::<_, String>(0));
-            taken.map(|_| ()).map_err(|error| blame.on("change the journal", error))
-        })
-        .await
-    }
-
-    /// Puts the content of the file `copy` in the place of what this store holds: one transaction, whoever has it open.
-    pub async fn overwrite(&mut self, copy: &Path, wait: std::time::Duration, watch: &Watch) -> Result<()> {
-        let (copy, watch) = (copy.to_path_buf(), watch.clone());
-        self.call(move |connection, blame| copy::overwrite(connection, blame, &copy, wait, &watch)).await
-    }
 }
 
-fn mark(connection: &Connection) -> rusqlite::Result<i64> {
+pub(super) fn mark(connection: &Connection) -> rusqlite::Result<i64> {
     connection.pragma_query_value(None, "data_version", |row| row.get(0))
 }
 
