@@ -14,6 +14,7 @@ mod centre_schema;
 mod content;
 mod contention;
 mod crash;
+mod jobs;
 mod moves;
 mod pieces;
 mod reading;

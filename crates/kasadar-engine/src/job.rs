@@ -17,12 +17,12 @@ use kasadar_schema::{Engine, Objects};
 
 use crate::backup::{self, BackupError, Backups, Compression, Depth, Reason, Unsound, Wish};
 use crate::context::Context;
-use crate::database::{AnyDatabase, Database, Flaw};
+use crate::database::{AnyDatabase, Database, Flaw, Overwritten};
 use crate::drift::{Drifted, Weight, schema_drift};
 use crate::error::Error;
 use crate::event::{Event, Stage};
 use crate::graph::Graph;
-use crate::ledger::{Keeper, Kind, Outcome};
+use crate::ledger::{Entry, Keeper, Kind, Outcome};
 use crate::plan::{Goal, Plan};
 use crate::position::Position;
 use crate::rehearse;
@@ -355,11 +355,10 @@ impl Job<'_> {
     ) -> Result<(), Error> {
         let changed = matches!(failure.report.verdict, Verdict::PartKept | Verdict::Unfinished);
         let (Some(backup), Some(mark), true, AnyDatabase::Sqlite(store)) = (backup, mark, changed, &mut *database) else { return Ok(()) };
-        if store.written_by_others(mark).await? {
-            return Ok(());
-        }
         self.enter(journal, file, Stage::PutBack)?;
-        put_back::store(store, &backup.manifest, self.context).await?;
+        if put_back::store(store, &backup.manifest, mark, self.context).await? == Overwritten::WrittenMeanwhile {
+            return self.enter(journal, file, Stage::Apply);
+        }
         failure.report.verdict = Verdict::PutBack;
         failure.report.rows_after.clone_from(&failure.report.rows_before);
         for step in &mut failure.report.steps {
@@ -367,7 +366,19 @@ impl Job<'_> {
                 step.outcome = Outcome::Undone;
             }
         }
-        Ok(())
+        // The ledger went back as well; what happened is written into it again.
+        let problem = failure.error.problem();
+        let revision = failure.report.steps.last().map(|step| step.revision.clone());
+        let entry = Entry {
+            started: failure.report.started,
+            duration_ms: i64::try_from(self.context.since(failure.report.started)).unwrap_or(i64::MAX),
+            outcome: Outcome::Undone,
+            error_code: Some(problem.code),
+            error_detail: problem.causes.last().cloned(),
+            backup: Some(backup.manifest.id.clone()),
+            ..self.context.entry(&self.terms.job, self.plan.kind, revision)
+        };
+        Ok(database.note(entry).await?)
     }
 
     async fn complete(&mut self, database: &mut AnyDatabase, report: &mut Report) {

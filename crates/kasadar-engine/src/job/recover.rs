@@ -161,7 +161,8 @@ pub async fn recover(
             let id = left.journal.backup.unwrap_or_default();
             let manifest: Manifest = Backups::of(&context.folders, database.engine(), &database.place()).find(&id).map_err(Error::from)?;
             if let AnyDatabase::Sqlite(store) = database {
-                super::put_back::store(store, &manifest, context).await?;
+                let mark = store.write_mark().await.map_err(Error::from)?;
+                super::put_back::store(store, &manifest, mark, context).await?;
             }
             Vec::new()
         }
