@@ -8,7 +8,7 @@ mod columns;
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
 use ts_rs::TS;
 
@@ -111,7 +111,7 @@ pub struct LastRun {
 }
 
 /// What a ledger entry is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, TS, Display, EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, Display, EnumString)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 #[allow(missing_docs, reason = "the verbs of the glossary")]
@@ -126,7 +126,7 @@ pub enum Kind {
 }
 
 /// How a step or a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, Display, EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, Display, EnumString)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Outcome {
