@@ -15,6 +15,7 @@ mod man;
 mod merge;
 mod password;
 mod plan;
+mod report;
 mod revision;
 mod run;
 mod seed;
@@ -49,6 +50,7 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Edit(words) => edit::run(words, session),
         Verb::Init(words) => init::run(words, session),
         Verb::EnsureVersion => ensure_version::run(session).await,
+        Verb::Report(words) => report::run(words, session),
         Verb::Demo(words) => demo::run(words, session).await,
         Verb::Password(words) => password::run(words, session),
         Verb::Completions(words) => Ok(completions::run(words, session)),
