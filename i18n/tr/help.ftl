@@ -137,6 +137,15 @@ help-edit-revision = Açılacak geçiş [varsayılan: head]
 help-init = Geçişler için bir klasör oluştur
 help-init-folder = Oluşturulacak klasör [varsayılan: migrations]
 help-ensure-version = Sürüm tablosu yoksa oluştur
+help-report = Bir işlemin ne yaptığını göster: raporu, yazdırılacak sayfa olarak da
+    .examples =
+        {"  "}kasadar report
+        {"  "}kasadar --db kasa1.db report last --open
+        {"  "}kasadar report list
+        {"  "}kasadar report 0198c4a1 --html rapor.html
+help-report-which = `last` (sonuncu), `list` (hepsi) ya da işlem numarası veya başı
+help-report-html = Sayfayı bu dosyaya yaz
+help-report-open = Sayfayı tarayıcıda göster
 help-demo = Denemek için eski sürümde bir örnek mağaza oluştur
 help-demo-file = Oluşturulacak dosya [varsayılan: programın veri klasöründe]
 help-password = Sunucunun parolasını anahtarlıkta sakla

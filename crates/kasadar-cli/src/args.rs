@@ -82,6 +82,7 @@ pub enum Verb {
     Edit(Edit),
     Init(Init),
     EnsureVersion,
+    Report(Report),
     Demo(Demo),
     Password(Password),
     Completions(Completions),
@@ -302,6 +303,16 @@ pub struct Seed {
 }
 
 #[derive(Debug, Args)]
+pub struct Report {
+    #[arg(value_name = "WHICH", default_value = "last")]
+    pub which: String,
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    #[arg(long, conflicts_with = "html")]
+    pub open: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct Demo {
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
@@ -351,6 +362,7 @@ impl Verb {
             Self::Edit(_) => "edit",
             Self::Init(_) => "init",
             Self::EnsureVersion => "ensure-version",
+            Self::Report(_) => "report",
             Self::Demo(_) => "demo",
             Self::Password(_) => "password",
             Self::Completions(_) => "completions",

@@ -17,6 +17,7 @@ mod password;
 mod plan;
 mod recover;
 mod rehearse;
+mod report;
 mod revision;
 mod run;
 mod seed;
@@ -53,6 +54,7 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Edit(words) => edit::run(words, session),
         Verb::Init(words) => init::run(words, session),
         Verb::EnsureVersion => ensure_version::run(session).await,
+        Verb::Report(words) => report::run(words, session),
         Verb::Demo(words) => demo::run(words, session).await,
         Verb::Password(words) => password::run(words, session),
         Verb::Completions(words) => Ok(completions::run(words, session)),
