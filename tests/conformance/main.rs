@@ -20,5 +20,6 @@ mod pieces;
 mod reading;
 mod revision_files;
 mod rows;
+mod schema_features;
 mod schemas;
 mod stops;
