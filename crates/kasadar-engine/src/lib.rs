@@ -1,7 +1,7 @@
 //! Kasadar's verbs. Everything that a face shows or does comes from here.
 //!
 //! Pure rooms: [`revision`], [`graph`], [`target`], [`plan`], [`ledger`], [`position`], [`drift`],
-//! [`conservation`], [`sealed`]. Rooms with a door to the outside: [`source`], [`database`], [`run`], [`seed`].
+//! [`conservation`], [`sealed`], [`identify`]. Rooms with a door to the outside: [`source`], [`database`], [`run`], [`seed`].
 //! The engine never prints, asks, reads the environment or knows a language.
 
 pub mod author;
@@ -14,6 +14,7 @@ pub mod error;
 pub mod event;
 pub mod graph;
 pub mod history;
+pub mod identify;
 pub mod ledger;
 pub mod plan;
 pub mod position;
