@@ -7,7 +7,9 @@
 mod harness;
 
 mod addresses;
+mod audit;
 mod base_data;
+mod centre_schema;
 mod content;
 mod contention;
 mod crash;

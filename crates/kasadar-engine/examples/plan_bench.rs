@@ -50,7 +50,7 @@ fn once(size: usize) -> Vec<(&'static str, f64)> {
     let (up, planned) = timed(|| plan(&graph, &empty, &Goal::Upgrade(Target::HEAD)).expect("a plan"));
     assert_eq!(planned.steps.len(), size);
     let entries = (1..).zip(&planned.steps).map(|(seq, step)| entry(seq, &step.revision, &graph)).collect();
-    let full = Ledger { keeper: Keeper::Kasadar, rows: planned.rows_after, entries, unfinished: None };
+    let full = Ledger { keeper: Keeper::Kasadar, rows: planned.rows_after, entries, ..Ledger::default() };
     let base: Target = "base".parse().expect("a target");
     let (down, planned) = timed(|| plan(&graph, &full, &Goal::Downgrade(base)).expect("a plan"));
     assert_eq!(planned.steps.len(), size);

@@ -4,7 +4,7 @@
 //! line for developers. Faces never match on text: they turn an error into a [`Problem`] and look up
 //! `error-<name>` in the language of the person before the screen.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use thiserror::Error;
 use ts_rs::TS;
@@ -19,7 +19,7 @@ use crate::seed::SeedError;
 use crate::source::SourceError;
 
 /// How a process ends; the number is the exit code of the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Exit {
     /// Done, or nothing to do.
@@ -45,7 +45,7 @@ pub enum Exit {
 }
 
 /// An error as it crosses to a face: no text, only what a text is made of.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Problem {
     /// `KSD-1203`. Never reused for another meaning.
     pub code: String,

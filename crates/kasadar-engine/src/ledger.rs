@@ -2,14 +2,21 @@
 //!
 //! Values only. How they are stored is `database`'s; where the rows stand on a graph is `position`'s.
 
+mod chain;
+mod columns;
+
 use std::collections::HashMap;
 
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use strum::{Display, EnumString};
 use ts_rs::TS;
 
 use crate::revision::{Checksum, Direction};
+
+pub(crate) use chain::chained;
+pub use chain::{Anchor, Breach, Broken, Link, audit, audit_against};
+pub(crate) use columns::{COLUMNS, Columns, text};
 
 /// Everything that planning needs to know of a database.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +27,10 @@ pub struct Ledger {
     pub rows: Vec<String>,
     /// Entries, oldest first.
     pub entries: Vec<Entry>,
+    /// Every row of the ledger, also those that are no [`Entry`] to this Kasadar, oldest first.
+    pub links: Vec<Link>,
+    /// The last number that was given, on an engine that leaves none out.
+    pub last_seq: Option<i64>,
     /// A revision that was begun and not finished; only PostgreSQL and `no-transaction` sections know it.
     pub unfinished: Option<Unfinished>,
 }
@@ -100,7 +111,7 @@ pub struct LastRun {
 }
 
 /// What a ledger entry is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, TS, Display, EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, Display, EnumString)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 #[allow(missing_docs, reason = "the verbs of the glossary")]
@@ -115,7 +126,7 @@ pub enum Kind {
 }
 
 /// How a step or a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, Display, EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, Display, EnumString)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Outcome {

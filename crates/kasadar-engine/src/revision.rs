@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 use jiff::Timestamp;
 use kasadar_schema::{Engine, Statement};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
@@ -93,7 +93,7 @@ pub struct Backfill {
 }
 
 /// Which way a step goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, TS, strum::Display, strum::EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, TS, strum::Display, strum::EnumString)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "lowercase")]
 pub enum Direction {

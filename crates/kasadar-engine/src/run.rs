@@ -16,7 +16,7 @@ use crate::graph::Graph;
 use crate::ledger::{Entry, Keeper, Kind, Ledger, Outcome};
 use crate::plan::{Plan, Step};
 use crate::position::Position;
-use crate::report::{Report, StepReport};
+use crate::report::{Report, StepReport, Verdict};
 use crate::revision::Direction;
 
 problems! {
@@ -42,20 +42,43 @@ pub struct RunFailure {
     pub report: Report,
 }
 
+/// What the ledger says of every entry of a run.
+#[derive(Clone, Debug)]
+pub(crate) struct Terms {
+    /// UUID version 7.
+    pub(crate) job: String,
+    /// The backup that was made before.
+    pub(crate) backup: Option<String>,
+}
+
+impl Terms {
+    /// A run of its own, with no backup before it.
+    pub(crate) fn new(context: &Context) -> Self {
+        Self { job: context.new_id(), backup: None }
+    }
+}
+
 /// Runs `plan`. On SQLite everything is committed at the end or nothing; on PostgreSQL each revision.
 pub async fn run<D: Database>(database: &mut D, graph: &Graph, plan: &Plan, context: &Context) -> Result<Report, Box<RunFailure>> {
     if let Err(error) = database.lock(&context.lease(), &context.watch).await {
-        return Err(Account::new(plan, context).failed(error.into()));
+        return Err(Account::new(database, plan, Terms::new(context), context).failed(error.into()));
     }
-    let result = held(database, graph, plan, context).await;
+    let result = held(database, graph, plan, Terms::new(context), context, async |_| Ok(())).await;
     database.unlock().await;
     result
 }
 
-/// The same, for a caller who has the lock and keeps it.
-pub(crate) async fn held<D: Database>(database: &mut D, graph: &Graph, plan: &Plan, context: &Context) -> Result<Report, Box<RunFailure>> {
-    let mut account = Account::new(plan, context);
-    let result = locked(database, graph, plan, &mut account).await;
+/// The same, for a caller who has the lock and keeps it. `verify` looks at what came out, on SQLite and with one transaction for the run before it is committed.
+pub(crate) async fn held<D: Database>(
+    database: &mut D,
+    graph: &Graph,
+    plan: &Plan,
+    terms: Terms,
+    context: &Context,
+    verify: impl AsyncFnOnce(&mut D) -> Result<(), Error>,
+) -> Result<Report, Box<RunFailure>> {
+    let mut account = Account::new(database, plan, terms, context);
+    let result = locked(database, graph, plan, &mut account, verify).await;
     if let Err(error) = &result {
         database.abandon().await;
         if let Ok(ledger) = database.ledger().await {
@@ -74,7 +97,13 @@ pub(crate) async fn held<D: Database>(database: &mut D, graph: &Graph, plan: &Pl
     }
 }
 
-async fn locked<D: Database>(database: &mut D, graph: &Graph, plan: &Plan, account: &mut Account<'_>) -> Result<(), Error> {
+async fn locked<D: Database>(
+    database: &mut D,
+    graph: &Graph,
+    plan: &Plan,
+    account: &mut Account<'_>,
+    verify: impl AsyncFnOnce(&mut D) -> Result<(), Error>,
+) -> Result<(), Error> {
     let context = account.context;
     // Looked at before anything is written, and again inside the transaction.
     refuse_unfit(database, graph, plan).await?;
@@ -108,6 +137,7 @@ async fn locked<D: Database>(database: &mut D, graph: &Graph, plan: &Plan, accou
         let applied = database.apply(work, &context.watch).await?;
         account.end_step(&applied, &rows);
     }
+    verify(database).await?;
     database.finish(&context.watch).await?;
     account.commit(&rows);
     Ok(())
@@ -146,14 +176,21 @@ struct Account<'a> {
     report: Report,
     /// Steps that cannot be taken back any more.
     committed: usize,
+    /// Whether pieces of a revision stay in the database.
+    unfinished: bool,
     context: &'a Context,
 }
 
 impl<'a> Account<'a> {
-    fn new(plan: &Plan, context: &'a Context) -> Self {
+    fn new<D: Database>(database: &D, plan: &Plan, terms: Terms, context: &'a Context) -> Self {
         let report = Report {
-            job: context.new_id(),
+            job: terms.job,
             kind: plan.kind,
+            place: database.place(),
+            engine: database.engine(),
+            operator: context.operator.clone(),
+            host: context.host.clone(),
+            program: context.program.clone(),
             target: plan.target.clone(),
             started: context.now(),
             duration_ms: 0,
@@ -161,16 +198,23 @@ impl<'a> Account<'a> {
             rows_before: plan.rows_before.clone(),
             rows_after: plan.rows_before.clone(),
             steps: Vec::new(),
+            checks: Vec::new(),
+            backup: terms.backup,
+            set_aside: Vec::new(),
+            hazards: Vec::new(),
+            verdict: Verdict::Unchanged,
+            bytes_before: 0,
+            bytes_after: 0,
             problem: None,
         };
-        Self { report, committed: 0, context }
+        Self { report, committed: 0, unfinished: false, context }
     }
 }
 
 impl Account<'_> {
     fn entry(&self, step: &Step) -> Entry {
         let entry = self.context.entry(&self.report.job, self.report.kind, Some(step.revision.clone()));
-        Entry { checksum: step.checksum.clone(), ..entry }
+        Entry { checksum: step.checksum.clone(), backup: self.report.backup.clone(), ..entry }
     }
 
     fn begin_step(&mut self, step: &Step) {
@@ -218,6 +262,7 @@ impl Account<'_> {
             step.outcome = Outcome::Done;
         }
         self.report.rows_after = ledger.rows;
+        self.unfinished = ledger.unfinished.is_some();
     }
 
     /// Tells which steps stayed and which went with the transaction.
@@ -255,6 +300,7 @@ impl Account<'_> {
     fn done(mut self, plan: &Plan) -> Report {
         self.report.duration_ms = self.context.since(self.report.started);
         self.report.rows_after.clone_from(&plan.rows_after);
+        self.report.verdict = if plan.is_empty() { Verdict::Nothing } else { Verdict::Kept };
         self.report
     }
 
@@ -262,6 +308,11 @@ impl Account<'_> {
         self.report.duration_ms = self.context.since(self.report.started);
         self.report.outcome = stopped(&error);
         self.report.problem = Some(error.problem());
+        self.report.verdict = match (self.unfinished, self.committed) {
+            (true, _) => Verdict::Unfinished,
+            (false, 0) => Verdict::Unchanged,
+            (false, _) => Verdict::PartKept,
+        };
         Box::new(RunFailure { error, report: self.report })
     }
 }

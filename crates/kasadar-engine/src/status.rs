@@ -8,7 +8,7 @@ use crate::database::{Database, Facts};
 use crate::drift::{self, Edited};
 use crate::error::{Exit, Result};
 use crate::graph::{Graph, Node};
-use crate::ledger::{Keeper, LastRun, Ledger, Outcome, Unfinished};
+use crate::ledger::{self, Broken, Keeper, LastRun, Ledger, Outcome, Unfinished};
 use crate::position::Position;
 
 /// The one thing to know about a database. The most urgent state wins.
@@ -74,6 +74,8 @@ pub struct Status {
     pub unfinished: Option<Unfinished>,
     /// The newest run.
     pub last_run: Option<LastRun>,
+    /// Where the ledger is not as Kasadar wrote it.
+    pub audit: Vec<Broken>,
     /// Size, version and the like.
     pub facts: Facts,
 }
@@ -131,6 +133,7 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
         edited,
         unfinished: ledger.unfinished.clone(),
         last_run: ledger.last_run(),
+        audit: ledger::audit(&ledger),
         facts,
     })
 }

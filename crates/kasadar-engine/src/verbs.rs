@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::graph::Graph;
 use crate::plan::{Goal, Plan, PlanError, plan};
 use crate::report::Report;
-use crate::run::{RunFailure, held};
+use crate::run::{RunFailure, Terms, held};
 
 /// How a verb ended that did not reach its goal.
 #[derive(Debug, thiserror::Error)]
@@ -64,6 +64,6 @@ pub async fn reach<D: Database>(database: &mut D, graph: &Graph, goal: &Goal, co
 
 async fn under_lock<D: Database>(database: &mut D, graph: &Graph, goal: &Goal, context: &Context) -> Result<(Plan, Report), Stopped> {
     let plan = preview(database, graph, goal).await?;
-    let report = held(database, graph, &plan, context).await?;
+    let report = held(database, graph, &plan, Terms::new(context), context, async |_| Ok(())).await?;
     Ok((plan, report))
 }

@@ -7,7 +7,7 @@ use kasadar_host::FaceError;
 use kasadar_l10n::args;
 use serde_json::json;
 
-use super::status::words;
+use super::status::{show_audit, words};
 use crate::output::{BAD, GOOD, styled};
 use crate::session::Session;
 
@@ -23,7 +23,7 @@ pub async fn run(session: &Session) -> Result<Exit, FaceError> {
         return Ok(exit);
     }
     let found = status(&mut session.database(Access::Read).await?, &graph).await?;
-    let exit = found.state.exit();
+    let exit = if found.audit.is_empty() { found.state.exit() } else { Exit::Verification };
     let data = json!({ "revisions": graph.len(), "heads": heads, "status": found });
     session.output.data("check", exit == Exit::Done, &data, |output| {
         output.line(&output.text("check-files", &files));
@@ -33,7 +33,8 @@ pub async fn run(session: &Session) -> Result<Exit, FaceError> {
         for edited in &found.edited {
             output.line(&output.text("check-edited", &args! { "revision" => edited.revision.clone(), "file" => edited.file.clone() }));
         }
-        if let Some(next) = output.texts.attribute(&id, "next", &args).filter(|_| exit != Exit::Done) {
+        show_audit(&found, output);
+        if let Some(next) = output.texts.attribute(&id, "next", &args).filter(|_| found.state.exit() != Exit::Done) {
             output.hint(&next);
         }
     });

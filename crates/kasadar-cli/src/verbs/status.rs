@@ -102,6 +102,7 @@ fn show(status: &Status, output: &Output, verbose: bool) {
     for edited in &status.edited {
         fact("status-edited", format!("{} ({})", edited.revision, edited.file));
     }
+    show_audit(status, output);
     if verbose {
         for pending in &status.pending {
             output.line(&format!("    {} {}", styled(PENDING, &pending.revision), pending.message_in(&language)));
@@ -109,6 +110,17 @@ fn show(status: &Status, output: &Output, verbose: bool) {
     }
     if let Some(next) = output.texts.attribute(&id, "next", &args).filter(|_| status.state != State::UpToDate) {
         output.hint(&next);
+    }
+}
+
+/// Where the ledger is broken, one line for each place.
+pub fn show_audit(status: &Status, output: &Output) {
+    for broken in &status.audit {
+        let line = output.text(&format!("audit-{}", broken.breach), &args! { "seq" => broken.seq });
+        output.line(&format!("  {} {line}", styled(BAD, "✗")));
+    }
+    if !status.audit.is_empty() {
+        output.hint(&output.plain("audit-next"));
     }
 }
 

@@ -6,10 +6,12 @@
 mod apply;
 mod backfill;
 mod connect;
+mod content;
 mod fault;
 mod ledger;
 mod lock;
 mod rows;
+mod schema;
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -143,15 +145,16 @@ impl Database for Postgres {
     }
 
     async fn schema(&mut self) -> Result<Schema> {
-        unimplemented!()
+        schema::read(&self.client).await.map_err(|error| self.blame.on("read the schema", error))
     }
 
     async fn counts(&mut self) -> Result<Counts> {
-        unimplemented!()
+        content::counts(&self.client).await.map_err(|error| self.blame.on("count rows", error))
     }
 
-    async fn integrity(&mut self, _watch: &Watch) -> Result<Vec<Flaw>> {
-        unimplemented!()
+    async fn integrity(&mut self, watch: &Watch) -> Result<Vec<Flaw>> {
+        let flaws = self.interruptible(watch, content::flaws(&self.client)).await;
+        flaws.map_err(|error| self.blame.on("look for flaws", error))
     }
 
     async fn copy_to(&mut self, _file: &Path, _folders: &Folders, _watch: &Watch) -> Result<Content> {

@@ -211,11 +211,9 @@ impl Database for Sqlite {
 
     async fn note(&mut self, entry: Entry) -> Result<()> {
         self.call(move |connection, blame| {
+            // Where there is none, not even a lock is taken.
             let on = |error| blame.on("write the ledger", error);
-            if ledger::exists(connection, "kasadar_ledger").map_err(on)? {
-                ledger::append(connection, &entry).map_err(on)?;
-            }
-            Ok(())
+            if ledger::exists(connection, "kasadar_ledger").map_err(on)? { ledger::note(connection, &entry).map_err(on) } else { Ok(()) }
         })
         .await
     }

@@ -1,13 +1,11 @@
 //! Kasadar's own tables on a server, and what PostgreSQL tells of the others.
 
-use jiff::Timestamp;
 use kasadar_schema::TableName;
 use tokio_postgres::{Client, Error, Row};
 
 use super::rows::literal;
 use crate::database::OWN_TABLES;
-use crate::ledger::{Entry, Keeper, Ledger, Piece, Unfinished};
-use crate::revision::Checksum;
+use crate::ledger::{self, COLUMNS, Columns, Entry, Keeper, Ledger, Piece, Unfinished};
 
 /// `alembic_version` is spelled as Alembic spells it.
 const CREATE: &str = "
@@ -16,8 +14,10 @@ CREATE TABLE IF NOT EXISTS kasadar_ledger (
     seq BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     job TEXT NOT NULL, kind TEXT NOT NULL, revision TEXT, checksum TEXT,
     started TEXT NOT NULL, duration_ms BIGINT NOT NULL, outcome TEXT NOT NULL, statements BIGINT NOT NULL,
-    error_code TEXT, error_detail TEXT, program TEXT NOT NULL, operator TEXT NOT NULL, host TEXT NOT NULL, backup TEXT
+    error_code TEXT, error_detail TEXT, program TEXT NOT NULL, operator TEXT NOT NULL, host TEXT NOT NULL, backup TEXT,
+    chain TEXT
 );
+ALTER TABLE kasadar_ledger ADD COLUMN IF NOT EXISTS chain TEXT;
 CREATE TABLE IF NOT EXISTS kasadar_progress (
     revision TEXT NOT NULL, direction TEXT NOT NULL, piece BIGINT NOT NULL,
     checksum TEXT NOT NULL, key_done TEXT, done BOOLEAN NOT NULL,
@@ -31,10 +31,13 @@ CREATE TABLE IF NOT EXISTS kasadar_seed (
 /// Makes what is missing, in one transaction of its own. An account that may not create tables can
 /// still use those that are there.
 pub(super) async fn create(client: &Client) -> Result<(), Error> {
-    let sql = "SELECT count(*) FROM unnest($1::text[]) name WHERE to_regclass(quote_ident(name)) IS NOT NULL";
+    let sql = "SELECT count(*), EXISTS (SELECT FROM pg_attribute
+                   WHERE attrelid = to_regclass('kasadar_ledger') AND attname = 'chain' AND NOT attisdropped)
+               FROM unnest($1::text[]) name WHERE to_regclass(quote_ident(name)) IS NOT NULL";
     let own: Vec<&str> = OWN_TABLES.to_vec();
-    let found: i64 = client.query_one(sql, &[&own]).await?.get(0);
-    if usize::try_from(found).is_ok_and(|found| found == OWN_TABLES.len()) {
+    let found = client.query_one(sql, &[&own]).await?;
+    let (tables, chained): (i64, bool) = (found.get(0), found.get(1));
+    if chained && usize::try_from(tables).is_ok_and(|tables| tables == OWN_TABLES.len()) {
         return Ok(());
     }
     client.batch_execute(CREATE).await
@@ -57,8 +60,7 @@ pub(super) async fn read(client: &Client) -> Result<Ledger, Error> {
         ledger.rows = read_rows(client).await?;
     }
     if has_ledger {
-        let entries = client.query("SELECT * FROM kasadar_ledger ORDER BY seq", &[]).await?;
-        ledger.entries = entries.iter().filter_map(entry).collect();
+        read_entries(client, &mut ledger).await?;
     }
     if has_progress {
         ledger.unfinished = unfinished(&client.query("SELECT * FROM kasadar_progress ORDER BY piece", &[]).await?);
@@ -73,25 +75,18 @@ pub(super) async fn read(client: &Client) -> Result<Ledger, Error> {
     Ok(ledger)
 }
 
-/// A row whose words are not ours is nobody's entry; `check` finds it by its missing number.
-fn entry(row: &Row) -> Option<Entry> {
-    Some(Entry {
-        seq: row.get("seq"),
-        job: row.get("job"),
-        kind: row.get::<_, &str>("kind").parse().ok()?,
-        revision: row.get("revision"),
-        checksum: row.get::<_, Option<String>>("checksum").map(Checksum),
-        started: row.get::<_, &str>("started").parse::<Timestamp>().ok()?,
-        duration_ms: row.get("duration_ms"),
-        outcome: row.get::<_, &str>("outcome").parse().ok()?,
-        statements: row.get("statements"),
-        error_code: row.get("error_code"),
-        error_detail: row.get("error_detail"),
-        program: row.get("program"),
-        operator: row.get("operator"),
-        host: row.get("host"),
-        backup: row.get("backup"),
-    })
+/// Ledgers from before entries were chained have no such column, which JSON does not mind.
+async fn read_entries(client: &Client, ledger: &mut Ledger) -> Result<(), Error> {
+    let columns = COLUMNS.map(|column| format!("{column}::text")).join(", ");
+    let sql = format!("SELECT seq, to_jsonb(l) ->> 'chain', {columns} FROM kasadar_ledger l ORDER BY seq");
+    for row in client.query(&sql, &[]).await? {
+        let mut columns = Columns::default();
+        for (at, column) in columns.iter_mut().enumerate() {
+            *column = row.get(at + 2);
+        }
+        ledger.read_row(row.get(0), &columns, row.get(1));
+    }
+    Ok(())
 }
 
 fn unfinished(rows: &[Row]) -> Option<Unfinished> {
@@ -109,28 +104,16 @@ pub(super) async fn append(client: &Client, entry: &Entry) -> Result<(), Error> 
     client.batch_execute(&insertion(entry)).await
 }
 
-/// The statement that writes `entry`. With literals it is one round trip, prepared it would be two.
+/// The statement that writes `entry` and its hash. With literals it is one round trip, prepared it would be two;
+/// the hash before it is the server's to look up, so that it costs none either.
 pub(super) fn insertion(entry: &Entry) -> String {
-    let or_null = |text: Option<&str>| text.map_or_else(|| "NULL".to_owned(), literal);
-    let values = [
-        literal(&entry.job),
-        literal(&entry.kind.to_string()),
-        or_null(entry.revision.as_deref()),
-        or_null(entry.checksum.as_ref().map(|checksum| checksum.0.as_str())),
-        literal(&entry.started.to_string()),
-        entry.duration_ms.to_string(),
-        literal(&entry.outcome.to_string()),
-        entry.statements.to_string(),
-        or_null(entry.error_code.as_deref()),
-        or_null(entry.error_detail.as_deref()),
-        literal(&entry.program),
-        literal(&entry.operator),
-        literal(&entry.host),
-        or_null(entry.backup.as_deref()),
-    ];
+    let columns = entry.columns();
+    let text = literal(&ledger::text(&columns));
+    let values = columns.map(|column| column.map_or_else(|| "NULL".to_owned(), |text| literal(&text)));
     format!(
-        "INSERT INTO kasadar_ledger (job, kind, revision, checksum, started, duration_ms, outcome, statements,
-             error_code, error_detail, program, operator, host, backup) VALUES ({})",
+        "INSERT INTO kasadar_ledger ({}, chain) VALUES ({}, encode(sha256(convert_to(
+             coalesce((SELECT chain FROM kasadar_ledger ORDER BY seq DESC LIMIT 1), '') || {text}, 'UTF8')), 'hex'))",
+        COLUMNS.join(", "),
         values.join(", ")
     )
 }

@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use kasadar_schema::TableName;
-use rusqlite::types::Type;
-use rusqlite::{Connection, Error, Result, Row, ffi, params};
+use rusqlite::types::{Type, ValueRef};
+use rusqlite::{Connection, Error, OptionalExtension, Result, Row, TransactionBehavior, ffi, params_from_iter};
 
 use crate::conservation::Counts;
 use crate::database::OWN_TABLES;
-use crate::ledger::{Entry, Keeper, Ledger, Piece, Unfinished};
-use crate::revision::Checksum;
+use crate::ledger::{self, COLUMNS, Columns, Entry, Keeper, Ledger, Piece, Unfinished, chained};
 
 /// Rows without their parent, by table and parent.
 pub(super) type BrokenKeys = BTreeMap<(String, String), u64>;
@@ -22,7 +20,8 @@ CREATE TABLE IF NOT EXISTS kasadar_ledger (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     job TEXT NOT NULL, kind TEXT NOT NULL, revision TEXT, checksum TEXT,
     started TEXT NOT NULL, duration_ms INTEGER NOT NULL, outcome TEXT NOT NULL, statements INTEGER NOT NULL,
-    error_code TEXT, error_detail TEXT, program TEXT NOT NULL, operator TEXT NOT NULL, host TEXT NOT NULL, backup TEXT
+    error_code TEXT, error_detail TEXT, program TEXT NOT NULL, operator TEXT NOT NULL, host TEXT NOT NULL, backup TEXT,
+    chain TEXT
 );
 CREATE TABLE IF NOT EXISTS kasadar_progress (
     revision TEXT NOT NULL, direction TEXT NOT NULL, piece INTEGER NOT NULL,
@@ -34,14 +33,21 @@ CREATE TABLE IF NOT EXISTS kasadar_seed (
     PRIMARY KEY (dataset, row_key)
 );";
 
-/// In the order in which [`entry`] reads them.
-const ENTRIES: &str = "
-SELECT seq, job, kind, revision, checksum, started, duration_ms, outcome, statements,
-    error_code, error_detail, program, operator, host, backup
-FROM kasadar_ledger ORDER BY seq";
-
 pub(super) fn create(connection: &Connection) -> Result<()> {
-    connection.execute_batch(CREATE)
+    connection.execute_batch(CREATE)?;
+    add_chain(connection)
+}
+
+/// Ledgers from before entries were chained get the column. Only inside a transaction.
+fn add_chain(connection: &Connection) -> Result<()> {
+    if has_chain(connection)? {
+        return Ok(());
+    }
+    connection.execute_batch("ALTER TABLE kasadar_ledger ADD COLUMN chain TEXT")
+}
+
+fn has_chain(connection: &Connection) -> Result<bool> {
+    connection.prepare_cached("SELECT 1 FROM pragma_table_info('kasadar_ledger') WHERE name = 'chain'")?.exists([])
 }
 
 pub(super) fn exists(connection: &Connection, table: &str) -> Result<bool> {
@@ -57,10 +63,7 @@ pub(super) fn read(connection: &Connection) -> Result<Ledger> {
         ledger.rows = rows.query_map([], |row| row.get(0))?.collect::<Result<_>>()?;
     }
     if has_ledger {
-        let mut entries = connection.prepare(ENTRIES)?;
-        // A row whose words are not ours is nobody's entry: a later Kasadar may have written it.
-        let known = entries.query_map([], entry)?.filter(|entry| !matches!(entry, Err(Error::FromSqlConversionFailure(..))));
-        ledger.entries = known.collect::<Result<_>>()?;
+        read_entries(connection, &mut ledger)?;
     }
     if exists(connection, "kasadar_progress")? {
         ledger.unfinished = unfinished(connection)?;
@@ -75,23 +78,31 @@ pub(super) fn read(connection: &Connection) -> Result<Ledger> {
     Ok(ledger)
 }
 
-fn entry(row: &Row<'_>) -> Result<Entry> {
-    Ok(Entry {
-        seq: row.get(0)?,
-        job: row.get(1)?,
-        kind: word(row, 2)?,
-        revision: row.get(3)?,
-        checksum: row.get::<_, Option<String>>(4)?.map(Checksum),
-        started: word::<Timestamp>(row, 5)?,
-        duration_ms: row.get(6)?,
-        outcome: word(row, 7)?,
-        statements: row.get(8)?,
-        error_code: row.get(9)?,
-        error_detail: row.get(10)?,
-        program: row.get(11)?,
-        operator: row.get(12)?,
-        host: row.get(13)?,
-        backup: row.get(14)?,
+/// Columns are read as text, whatever somebody has put into them: what is no entry is still a row.
+fn read_entries(connection: &Connection, ledger: &mut Ledger) -> Result<()> {
+    let chain = if has_chain(connection)? { "chain" } else { "NULL" };
+    let columns = COLUMNS.map(|column| format!("CAST({column} AS TEXT)")).join(", ");
+    let mut entries = connection.prepare(&format!("SELECT seq, CAST({chain} AS TEXT), {columns} FROM kasadar_ledger ORDER BY seq"))?;
+    let mut rows = entries.query([])?;
+    while let Some(row) = rows.next()? {
+        let mut columns = Columns::default();
+        for (at, column) in columns.iter_mut().enumerate() {
+            *column = text(row, at + 2)?;
+        }
+        ledger.read_row(row.get(0)?, &columns, text(row, 1)?);
+    }
+    if exists(connection, "sqlite_sequence")? {
+        let mut last = connection.prepare("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'kasadar_ledger'")?;
+        ledger.last_seq = Some(last.query_row([], |row| row.get(0))?);
+    }
+    Ok(())
+}
+
+/// Text that may be no UTF-8 when somebody else wrote it.
+fn text(row: &Row<'_>, column: usize) -> Result<Option<String>> {
+    Ok(match row.get_ref(column)? {
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => Some(String::from_utf8_lossy(bytes).into_owned()),
+        _ => None,
     })
 }
 
@@ -116,30 +127,29 @@ fn unfinished(connection: &Connection) -> Result<Option<Unfinished>> {
     Ok(found)
 }
 
+/// Appends an entry and its hash. Only inside a transaction: the entry before must stay the one before.
 pub(super) fn append(connection: &Connection, entry: &Entry) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO kasadar_ledger (job, kind, revision, checksum, started, duration_ms, outcome, statements,
-                 error_code, error_detail, program, operator, host, backup)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-        )?
-        .execute(params![
-            entry.job,
-            entry.kind.to_string(),
-            entry.revision,
-            entry.checksum.as_ref().map(|checksum| &checksum.0),
-            entry.started.to_string(),
-            entry.duration_ms,
-            entry.outcome.to_string(),
-            entry.statements,
-            entry.error_code,
-            entry.error_detail,
-            entry.program,
-            entry.operator,
-            entry.host,
-            entry.backup,
-        ])?;
+    let previous: Option<String> = connection
+        .prepare_cached("SELECT chain FROM kasadar_ledger ORDER BY seq DESC LIMIT 1")?
+        .query_row([], |row| row.get(0))
+        .optional()?
+        .flatten();
+    let columns = entry.columns();
+    let chain = chained(previous.as_deref(), &ledger::text(&columns));
+    let places = (1..=COLUMNS.len() + 1).map(|place| format!("?{place}")).collect::<Vec<_>>().join(", ");
+    let sql = format!("INSERT INTO kasadar_ledger ({}, chain) VALUES ({places})", COLUMNS.join(", "));
+    connection.prepare_cached(&sql)?.execute(params_from_iter(columns.iter().chain([&Some(chain)])))?;
     Ok(())
+}
+
+/// Appends an entry in a transaction of its own, if the ledger is there.
+pub(super) fn note(connection: &mut Connection, entry: &Entry) -> Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if exists(&transaction, "kasadar_ledger")? {
+        add_chain(&transaction)?;
+        append(&transaction, entry)?;
+    }
+    transaction.commit()
 }
 
 /// Tables that hold somebody's data, folded and sorted.
