@@ -18,4 +18,5 @@ mod pieces;
 mod reading;
 mod revision_files;
 mod rows;
+mod schemas;
 mod stops;

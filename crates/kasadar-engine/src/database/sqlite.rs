@@ -8,6 +8,7 @@ mod fault;
 mod ledger;
 mod lock;
 mod rows;
+mod schema;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -123,7 +124,7 @@ impl Database for Sqlite {
     }
 
     async fn schema(&mut self) -> Result<Schema> {
-        unimplemented!()
+        self.call(|connection, blame| schema::read(connection).map_err(|error| blame.on("read the schema", error))).await
     }
 
     async fn counts(&mut self) -> Result<Counts> {
