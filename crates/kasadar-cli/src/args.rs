@@ -79,6 +79,8 @@ pub enum Verb {
     Edit(Edit),
     Init(Init),
     EnsureVersion,
+    Seal(Seal),
+    Identify,
     Demo(Demo),
     Password(Password),
     Completions(Completions),
@@ -253,6 +255,16 @@ pub struct Seed {
 }
 
 #[derive(Debug, Args)]
+pub struct Seal {
+    #[arg(long)]
+    pub check: bool,
+    #[arg(long, value_name = "DB")]
+    pub server: Option<String>,
+    #[arg(long)]
+    pub without_rows: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct Demo {
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
@@ -300,6 +312,8 @@ impl Verb {
             Self::Edit(_) => "edit",
             Self::Init(_) => "init",
             Self::EnsureVersion => "ensure-version",
+            Self::Seal(_) => "seal",
+            Self::Identify => "identify",
             Self::Demo(_) => "demo",
             Self::Password(_) => "password",
             Self::Completions(_) => "completions",

@@ -10,6 +10,7 @@ mod edit;
 mod ensure_version;
 mod heads;
 mod history;
+mod identify;
 mod init;
 mod man;
 mod merge;
@@ -17,6 +18,7 @@ mod password;
 mod plan;
 mod revision;
 mod run;
+mod seal;
 mod seed;
 mod show;
 mod stamp;
@@ -49,6 +51,8 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Edit(words) => edit::run(words, session),
         Verb::Init(words) => init::run(words, session),
         Verb::EnsureVersion => ensure_version::run(session).await,
+        Verb::Seal(words) => seal::run(words, session).await,
+        Verb::Identify => identify::run(session).await,
         Verb::Demo(words) => demo::run(words, session).await,
         Verb::Password(words) => password::run(words, session),
         Verb::Completions(words) => Ok(completions::run(words, session)),

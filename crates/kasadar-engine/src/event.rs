@@ -129,6 +129,12 @@ impl Watch {
         Self::new(|_| {}, Cancel::default())
     }
 
+    /// The same stop button, and nobody who listens: for runs that are part of something greater.
+    #[must_use]
+    pub(crate) fn muted(&self) -> Self {
+        Self::new(|_| {}, self.cancel.clone())
+    }
+
     pub(crate) fn tell(&self, event: Event) {
         (self.tell)(event);
     }
