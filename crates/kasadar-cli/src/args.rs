@@ -83,6 +83,8 @@ pub enum Verb {
     Init(Init),
     EnsureVersion,
     Report(Report),
+    Seal(Seal),
+    Identify,
     Demo(Demo),
     Password(Password),
     Completions(Completions),
@@ -313,6 +315,16 @@ pub struct Report {
 }
 
 #[derive(Debug, Args)]
+pub struct Seal {
+    #[arg(long)]
+    pub check: bool,
+    #[arg(long, value_name = "DB")]
+    pub server: Option<String>,
+    #[arg(long)]
+    pub without_rows: bool,
+}
+
+#[derive(Debug, Args)]
 pub struct Demo {
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
@@ -363,6 +375,8 @@ impl Verb {
             Self::Init(_) => "init",
             Self::EnsureVersion => "ensure-version",
             Self::Report(_) => "report",
+            Self::Seal(_) => "seal",
+            Self::Identify => "identify",
             Self::Demo(_) => "demo",
             Self::Password(_) => "password",
             Self::Completions(_) => "completions",

@@ -121,6 +121,8 @@ impl Session {
             quiet_hours: self.configuration.quiet_hours(&self.places.configuration)?,
             set_aside: guard.set_aside.clone(),
         })
+    }
+
     /// Messages of the revisions that a run of this session was about.
     pub fn messages(&self) -> Messages {
         self.messages.borrow().clone()

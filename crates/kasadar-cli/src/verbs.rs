@@ -10,6 +10,7 @@ mod edit;
 mod ensure_version;
 mod heads;
 mod history;
+mod identify;
 mod init;
 mod man;
 mod merge;
@@ -20,6 +21,7 @@ mod rehearse;
 mod report;
 mod revision;
 mod run;
+mod seal;
 mod seed;
 mod show;
 mod stamp;
@@ -55,6 +57,8 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Init(words) => init::run(words, session),
         Verb::EnsureVersion => ensure_version::run(session).await,
         Verb::Report(words) => report::run(words, session),
+        Verb::Seal(words) => seal::run(words, session).await,
+        Verb::Identify => identify::run(session).await,
         Verb::Demo(words) => demo::run(words, session).await,
         Verb::Password(words) => password::run(words, session),
         Verb::Completions(words) => Ok(completions::run(words, session)),
