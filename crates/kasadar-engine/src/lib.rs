@@ -20,6 +20,7 @@ pub mod position;
 pub mod report;
 pub mod revision;
 pub mod run;
+pub mod schema;
 pub mod script;
 pub mod seed;
 pub mod source;
