@@ -12,6 +12,7 @@ mod content;
 mod contention;
 mod crash;
 mod moves;
+mod parity;
 mod pieces;
 mod reading;
 mod revision_files;
