@@ -102,6 +102,12 @@ help-recover = Show and take the ways out of a job that was cut off
         {"  "}kasadar recover undo
         {"  "}kasadar recover restore
 help-recover-way = finish, undo or restore [default: show the ways]
+help-schema = Show the schema: tables, columns, keys, checks, indexes, views, triggers
+    .examples =
+        {"  "}kasadar schema
+        {"  "}kasadar schema --json
+        {"  "}kasadar --db kasa1.db schema --compare merkez
+help-schema-compare = Say where another database differs; between SQLite and PostgreSQL, beyond what their types explain
 help-seed = Load base data: permissions, roles, administrator, default company and store
     .examples =
         {"  "}kasadar seed

@@ -100,6 +100,12 @@ help-recover = Yarıda kesilen bir işlemin çıkış yollarını göster ve uyg
         {"  "}kasadar recover undo
         {"  "}kasadar recover restore
 help-recover-way = finish, undo ya da restore [varsayılan: yolları göster]
+help-schema = Şemayı göster: tablolar, sütunlar, anahtarlar, kısıtlar, dizinler, görünümler, tetikleyiciler
+    .examples =
+        {"  "}kasadar schema
+        {"  "}kasadar schema --json
+        {"  "}kasadar --db kasa1.db schema --compare merkez
+help-schema-compare = Başka bir veritabanının nerede farklı olduğunu söyle; SQLite ile PostgreSQL arasında tür karşılıkları fark sayılmaz
 help-seed = Başlangıç verilerini yükle: yetkiler, roller, yönetici, varsayılan firma ve mağaza
     .examples =
         {"  "}kasadar seed

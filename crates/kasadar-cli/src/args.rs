@@ -71,6 +71,7 @@ pub enum Verb {
     Check,
     Rehearse(Rehearse),
     Recover(Recover),
+    Schema(Schema),
     Seed(Seed),
     Doctor,
     Stamp(Stamp),
@@ -283,6 +284,12 @@ pub struct Init {
 }
 
 #[derive(Debug, Args)]
+pub struct Schema {
+    #[arg(long, value_name = "DB")]
+    pub compare: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub struct Seed {
     #[arg(value_name = "DATASET")]
     pub datasets: Vec<String>,
@@ -363,6 +370,7 @@ impl Verb {
             Self::Check => "check",
             Self::Rehearse(_) => "rehearse",
             Self::Recover(_) => "recover",
+            Self::Schema(_) => "schema",
             Self::Seed(_) => "seed",
             Self::Doctor => "doctor",
             Self::Stamp(_) => "stamp",

@@ -21,6 +21,7 @@ mod rehearse;
 mod report;
 mod revision;
 mod run;
+mod schema;
 mod seal;
 mod seed;
 mod show;
@@ -45,6 +46,7 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Rehearse(words) => rehearse::run(words, session).await,
         Verb::Recover(words) => recover::run(words, session).await,
         Verb::Check => check::run(session).await,
+        Verb::Schema(words) => schema::run(words, session).await,
         Verb::Seed(words) => seed::run(words, session).await,
         Verb::Doctor => doctor::run(session).await,
         Verb::Stamp(words) => stamp::run(words, session).await,

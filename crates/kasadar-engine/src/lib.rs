@@ -25,6 +25,7 @@ pub mod rehearse;
 pub mod report;
 pub mod revision;
 pub mod run;
+pub mod schema;
 pub mod script;
 pub mod seal;
 pub mod sealed;

@@ -18,6 +18,6 @@ pub use effect::{Effect, TableName};
 pub use engine::Engine;
 pub use model::Schema;
 pub use normal::NormalForm;
-pub use objects::{Fingerprint, ObjectDifference, ObjectKind, ObjectName, Objects};
+pub use objects::{Fingerprint, ObjectDifference, ObjectKind, ObjectName, Objects, table_lines};
 pub use parity::parity;
 pub use script::{Placeholder, Statement, SyntaxError, split};
