@@ -18,12 +18,12 @@ on_both! {
     missing_base_data_is_named,
 }
 
-fn shipped() -> Graph {
+pub(crate) fn shipped() -> Graph {
     Source::Embedded.load().unwrap()
 }
 
 /// Undoes the newest revision and no other, wherever branches stand side by side.
-fn back_over(graph: &Graph, place: &Place, node: usize) -> kasadar_engine::plan::Goal {
+pub(crate) fn back_over(graph: &Graph, place: &Place, node: usize) -> kasadar_engine::plan::Goal {
     if place.version().contains(' ') {
         let lineages = graph.lineages();
         let (label, _) = lineages.iter().find(|(_, lineage)| lineage[node]).unwrap_or_else(|| panic!("{} has no label", graph.id(node)));

@@ -17,4 +17,6 @@ mod pieces;
 mod reading;
 mod revision_files;
 mod rows;
+mod schema_features;
+mod schemas;
 mod stops;

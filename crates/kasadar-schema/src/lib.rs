@@ -6,12 +6,16 @@
 
 mod effect;
 mod engine;
+mod lexer;
 pub mod model;
+mod normal;
 mod objects;
 mod script;
+pub mod sqlite;
 
 pub use effect::{Effect, TableName};
 pub use engine::Engine;
 pub use model::Schema;
+pub use normal::NormalForm;
 pub use objects::{Fingerprint, ObjectDifference, ObjectKind, ObjectName, Objects};
 pub use script::{Placeholder, Statement, SyntaxError, split};

@@ -186,4 +186,24 @@ impl Schema {
             routines: Vec::new(),
         }
     }
+
+    /// Puts everything whose order says nothing into one order. Columns keep theirs.
+    pub fn sort(&mut self) {
+        self.tables.sort_by(|one, other| one.name.cmp(&other.name));
+        for table in &mut self.tables {
+            table.options.sort();
+            let of_key = |key: &Key| (key.columns.clone(), key.name.clone(), key.options.clone());
+            table.unique.sort_by_key(of_key);
+            table.foreign_keys.sort_by_key(|key| {
+                (key.columns.clone(), key.parent.clone(), key.parent_columns.clone(), key.options.clone(), key.name.clone())
+            });
+            table.checks.sort_by_key(|check| (check.name.clone(), check.expression.clone(), check.options.clone()));
+            table.indexes.sort_by(|one, other| one.name.cmp(&other.name));
+        }
+        self.views.sort_by(|one, other| one.name.cmp(&other.name));
+        self.triggers.sort_by(|one, other| (&one.name, &one.table).cmp(&(&other.name, &other.table)));
+        self.sequences.sort_by(|one, other| one.name.cmp(&other.name));
+        self.enums.sort_by(|one, other| one.name.cmp(&other.name));
+        self.routines.sort_by(|one, other| one.name.cmp(&other.name));
+    }
 }

@@ -12,7 +12,8 @@ use sha2::{Digest, Sha256};
 use strum::{Display, EnumString};
 use ts_rs::TS;
 
-use crate::model::{ForeignKey, Key, Schema, Table};
+use crate::model::{Column, ForeignKey, Index, Key, Schema, Table};
+use crate::normal::as_word;
 
 /// What an object is. Spelled with `-` in sealed files and JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, Display, EnumString)]
@@ -67,88 +68,28 @@ pub struct ObjectDifference {
 impl Objects {
     /// Takes a schema apart.
     pub fn of(schema: &Schema) -> Self {
-        let mut objects = Self::default();
+        let mut parts = Parts(Vec::new());
         for one in &schema.enums {
-            objects.put(
-                ObjectKind::Enum,
-                one.name.clone(),
-                one.words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", "),
-            );
+            let words: Vec<String> = one.words.iter().map(|word| format!("'{}'", word.replace('\'', "''"))).collect();
+            parts.put(ObjectKind::Enum, as_word(&one.name), &words.join(", "));
         }
         for one in &schema.sequences {
-            objects.put(ObjectKind::Sequence, one.name.clone(), one.definition.clone());
+            parts.put(ObjectKind::Sequence, as_word(&one.name), &one.definition);
         }
         for one in &schema.routines {
-            objects.put(ObjectKind::Routine, one.name.clone(), one.definition.clone());
+            parts.put(ObjectKind::Routine, &one.name, &one.definition);
         }
         for table in &schema.tables {
-            objects.take_table(table);
+            parts.take_table(table);
         }
         for one in &schema.views {
             let stored = if one.materialized { "materialized " } else { "" };
-            objects.put(ObjectKind::View, one.name.clone(), format!("{stored}{}", one.definition));
+            parts.put(ObjectKind::View, as_word(&one.name), &format!("{stored}{}", one.definition));
         }
         for one in &schema.triggers {
-            objects.put(ObjectKind::Trigger, format!("{}.{}", one.table, one.name), one.definition.clone());
+            parts.put(ObjectKind::Trigger, format!("{}.{}", as_word(&one.table), as_word(&one.name)), &one.definition);
         }
-        objects
-    }
-
-    fn take_table(&mut self, table: &Table) {
-        let of = |name: &str| format!("{}.{name}", table.name);
-        self.put(ObjectKind::Table, table.name.clone(), table.options.join(", "));
-        for column in &table.columns {
-            let mut line = column.type_name.clone();
-            for (word, part) in [("collate", &column.collation), ("default", &column.default), ("generated", &column.generated)] {
-                if let Some(part) = part {
-                    let _ = write!(line, " {word} {part}");
-                }
-            }
-            if let Some(counter) = &column.counter {
-                let _ = write!(line, " {counter}");
-            }
-            if !column.nullable {
-                line.push_str(" not null");
-            }
-            self.put(ObjectKind::Column, of(&column.name), line);
-        }
-        if let Some(key) = &table.primary_key {
-            self.put(ObjectKind::PrimaryKey, table.name.clone(), key_line(key));
-        }
-        for key in &table.unique {
-            self.put(ObjectKind::Unique, of(&key.columns.join("+")), key_line(key));
-        }
-        for key in &table.foreign_keys {
-            self.put(ObjectKind::ForeignKey, of(&key.columns.join("+")), foreign_key_line(key));
-        }
-        for check in &table.checks {
-            let line = [check.expression.as_str(), &check.options].join(" ");
-            self.put(ObjectKind::Check, of(check.name.as_deref().unwrap_or(&check.expression)), line);
-        }
-        for index in &table.indexes {
-            let mut line = if index.unique { "unique ".to_owned() } else { String::new() };
-            let _ = write!(line, "{} ({})", index.method, index.parts.join(", "));
-            if !index.includes.is_empty() {
-                let _ = write!(line, " include ({})", index.includes.join(", "));
-            }
-            if let Some(predicate) = &index.predicate {
-                let _ = write!(line, " where {predicate}");
-            }
-            let _ = write!(line, " {}", index.options);
-            self.put(ObjectKind::Index, of(&index.name), line);
-        }
-    }
-
-    /// Two objects of one name (two keys on one column) are told apart by a number.
-    fn put(&mut self, kind: ObjectKind, name: String, line: String) {
-        let (line, name) = (one_line(&line), one_line(&name));
-        let mut key = ObjectName { kind, name: name.clone() };
-        let mut number = 2;
-        while self.0.contains_key(&key) {
-            key.name = format!("{name}#{number}");
-            number += 1;
-        }
-        self.0.insert(key, line);
+        parts.numbered()
     }
 
     /// The same for the same schema, however the database got there.
@@ -181,6 +122,55 @@ impl Objects {
     }
 }
 
+/// Objects on their way: two may still have one name.
+struct Parts(Vec<(ObjectName, String)>);
+
+impl Parts {
+    fn put(&mut self, kind: ObjectKind, name: impl AsRef<str>, line: &str) {
+        self.0.push((ObjectName { kind, name: one_line(name.as_ref()) }, one_line(line)));
+    }
+
+    fn take_table(&mut self, table: &Table) {
+        let name = as_word(&table.name);
+        let of = |part: &str| format!("{name}.{part}");
+        self.put(ObjectKind::Table, &name, &table.options.join(", "));
+        for column in &table.columns {
+            self.put(ObjectKind::Column, of(&as_word(&column.name)), &column_line(column));
+        }
+        if let Some(key) = &table.primary_key {
+            self.put(ObjectKind::PrimaryKey, &name, &key_line(key));
+        }
+        for key in &table.unique {
+            self.put(ObjectKind::Unique, of(&key.columns.join("+")), &key_line(key));
+        }
+        for key in &table.foreign_keys {
+            self.put(ObjectKind::ForeignKey, of(&key.columns.join("+")), &foreign_key_line(key));
+        }
+        for check in &table.checks {
+            let name = check.name.as_deref().map_or_else(|| check.expression.clone(), as_word);
+            self.put(ObjectKind::Check, of(&name), &format!("{} {}", check.expression, check.options));
+        }
+        for index in &table.indexes {
+            self.put(ObjectKind::Index, of(&as_word(&index.name)), &index_line(index));
+        }
+    }
+
+    /// Two of one name (two keys on one column) are told apart by a number, in the order of their lines.
+    fn numbered(mut self) -> Objects {
+        self.0.sort();
+        let mut objects = Objects::default();
+        for (object, line) in self.0 {
+            let (mut key, mut number) = (object.clone(), 2);
+            while objects.0.contains_key(&key) {
+                key.name = format!("{}#{number}", object.name);
+                number += 1;
+            }
+            objects.0.insert(key, line);
+        }
+        objects
+    }
+}
+
 /// Readers have taken needless white space away; what is left stands in literals and is kept.
 fn one_line(text: &str) -> String {
     text.trim().replace('\\', "\\\\").replace('\n', "\\n").replace('\r', "\\r").replace('\t', "\\t")
@@ -203,4 +193,33 @@ fn foreign_key_line(key: &ForeignKey) -> String {
         key.parent_columns.join(", "),
         key.options
     )
+}
+
+fn column_line(column: &Column) -> String {
+    let mut line = column.type_name.clone();
+    for (word, part) in [("collate", &column.collation), ("default", &column.default), ("generated", &column.generated)] {
+        if let Some(part) = part {
+            let _ = write!(line, " {word} {part}");
+        }
+    }
+    if let Some(counter) = &column.counter {
+        let _ = write!(line, " {counter}");
+    }
+    if !column.nullable {
+        line.push_str(" not null");
+    }
+    line
+}
+
+fn index_line(index: &Index) -> String {
+    let mut line = if index.unique { "unique ".to_owned() } else { String::new() };
+    let _ = write!(line, "{} ({})", index.method, index.parts.join(", "));
+    if !index.includes.is_empty() {
+        let _ = write!(line, " include ({})", index.includes.join(", "));
+    }
+    if let Some(predicate) = &index.predicate {
+        let _ = write!(line, " where {predicate}");
+    }
+    let _ = write!(line, " {}", index.options);
+    line
 }
