@@ -15,6 +15,7 @@ mod crash;
 mod moves;
 mod pieces;
 mod reading;
+mod restores;
 mod revision_files;
 mod rows;
 mod schema_features;
