@@ -19,6 +19,7 @@ mod moves;
 mod parity;
 mod pieces;
 mod reading;
+mod restores;
 mod revision_files;
 mod rows;
 mod schema_features;
