@@ -8,6 +8,7 @@ mod harness;
 
 mod addresses;
 mod audit;
+mod backups;
 mod base_data;
 mod centre_schema;
 mod content;
@@ -18,5 +19,6 @@ mod pieces;
 mod reading;
 mod revision_files;
 mod rows;
+mod schema_features;
 mod schemas;
 mod stops;

@@ -137,7 +137,7 @@ fn new_id(context: &Context) -> String {
 }
 
 /// ASCII words between underscores; Turkish letters become their nearest ones.
-fn slug(message: &str) -> String {
+pub(crate) fn slug(message: &str) -> String {
     let mut slug = String::new();
     for character in message.chars() {
         let mapped = match character {

@@ -24,7 +24,8 @@ use crate::ledger::{Entry, Ledger};
 pub use address::{Address, AddressFault, Password, PostgresAddress, TlsMode};
 pub use error::{Cause, DatabaseError, During};
 pub use postgres::Postgres;
-pub use sqlite::{Access, Sqlite};
+pub(crate) use sqlite::StoreLock;
+pub use sqlite::{Access, Overwritten, Sqlite};
 pub use work::{Applied, Lease, Runnable, Section, Transaction, Work};
 
 /// Names of Kasadar's own tables and of the version table: rows in them are nobody's data.

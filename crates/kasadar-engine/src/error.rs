@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use thiserror::Error;
 use ts_rs::TS;
 
+use crate::backup::BackupError;
 use crate::database::DatabaseError;
 use crate::graph::GraphError;
 use crate::plan::PlanError;
@@ -128,6 +129,7 @@ pub enum Error {
     Run(#[from] RunError),
     Seed(#[from] SeedError),
     Seal(#[from] SealError),
+    Backup(#[from] BackupError),
 }
 
 impl Error {
@@ -142,6 +144,7 @@ impl Error {
             Self::Run(error) => error.problem(),
             Self::Seed(error) => error.problem(),
             Self::Seal(error) => error.problem(),
+            Self::Backup(error) => error.problem(),
         }
     }
 
@@ -156,6 +159,7 @@ impl Error {
             RunError::NAMES,
             SeedError::NAMES,
             SealError::NAMES,
+            BackupError::NAMES,
         ]
         .into_iter()
         .flatten()
@@ -173,6 +177,7 @@ impl Error {
             RunError::CODES,
             SeedError::CODES,
             SealError::CODES,
+            BackupError::CODES,
         ]
         .into_iter()
         .flatten()

@@ -5,6 +5,7 @@
 //! The engine never prints, asks, reads the environment or knows a language.
 
 pub mod author;
+pub mod backup;
 pub mod conservation;
 pub mod context;
 pub mod database;

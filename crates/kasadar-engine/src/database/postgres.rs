@@ -7,6 +7,7 @@ mod apply;
 mod backfill;
 mod connect;
 mod content;
+mod copies;
 mod fault;
 mod ledger;
 mod lock;

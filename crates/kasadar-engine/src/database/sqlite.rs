@@ -4,9 +4,12 @@
 
 mod apply;
 mod connect;
+mod copy;
 mod fault;
 mod ledger;
 mod lock;
+mod look;
+mod overwrite;
 mod rows;
 mod schema;
 
@@ -25,7 +28,8 @@ use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::connect;
 use fault::Blame;
-use lock::StoreLock;
+pub(crate) use lock::StoreLock;
+pub use overwrite::Overwritten;
 
 /// Readers wait this long for a writer that is just committing.
 const READ_WAIT: Duration = Duration::from_secs(2);
@@ -47,6 +51,8 @@ pub struct Sqlite {
     path: PathBuf,
     /// Away only while a blocking call has it.
     connection: Option<Connection>,
+    /// Keeps writers out of a store in WAL mode until it is overwritten.
+    keeper: Option<Connection>,
     lock: Option<StoreLock>,
     run: Option<Run>,
 }
@@ -68,7 +74,11 @@ impl Sqlite {
         let path = path.to_path_buf();
         let opened = path.clone();
         let connection = blocking(move || connect(&opened, access)).await?;
-        Ok(Self { path, connection: Some(connection), lock: None, run: None })
+        Ok(Self::around(path, connection))
+    }
+
+    fn around(path: PathBuf, connection: Connection) -> Self {
+        Self { path, connection: Some(connection), keeper: None, lock: None, run: None }
     }
 
     /// Runs `work` with the connection on a blocking thread.
@@ -128,15 +138,25 @@ impl Database for Sqlite {
     }
 
     async fn counts(&mut self) -> Result<Counts> {
-        unimplemented!()
+        self.call(|connection, blame| look::counts(connection).map_err(|error| blame.on("count rows", error))).await
     }
 
-    async fn integrity(&mut self, _watch: &Watch) -> Result<Vec<Flaw>> {
-        unimplemented!()
+    async fn integrity(&mut self, watch: &Watch) -> Result<Vec<Flaw>> {
+        let watch = watch.clone();
+        self.call(move |connection, blame| look::flaws(connection, blame, &watch)).await
     }
 
-    async fn copy_to(&mut self, _file: &Path, _folders: &Folders, _watch: &Watch) -> Result<Content> {
-        unimplemented!()
+    async fn copy_to(&mut self, file: &Path, _folders: &Folders, watch: &Watch) -> Result<Content> {
+        let (to, watch) = (file.to_path_buf(), watch.clone());
+        self.call(move |connection, blame| copy::copy(connection, blame, &to, &watch)).await?;
+        let content = match Self::open_still(file).await {
+            Ok(mut copy) => copy.content().await,
+            Err(error) => Err(error),
+        };
+        if content.is_err() {
+            let _ = std::fs::remove_file(file);
+        }
+        content
     }
 
     async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()> {

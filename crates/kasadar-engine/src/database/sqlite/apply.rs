@@ -203,7 +203,7 @@ fn settle(connection: &Connection, work: &Work, applied: &Applied, began: Instan
 }
 
 /// Lets a stop reach into a long statement. Where the hook cannot be set, stops wait for its end.
-fn listen(connection: &mut Connection, watch: &Watch) {
+pub(super) fn listen(connection: &mut Connection, watch: &Watch) {
     let watch = watch.clone();
     let _ = connection.progress_handler(INSTRUCTIONS_BETWEEN_LOOKS, Some(move || watch.is_cancelled()));
 }

@@ -55,11 +55,7 @@ fn connect_to_read(path: &Path) -> rusqlite::Result<Connection> {
             return Ok(connection);
         }
         // Neither file nor folder can be written, so nobody changes it while we look.
-        let uri = url::Url::from_file_path(std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()));
-        if let Ok(uri) = uri {
-            let mode = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
-            return open_as(Path::new(&format!("{uri}?immutable=1")), mode);
-        }
+        return still(path);
     }
     let connection = open_as(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let needs_recovery = |error: &rusqlite::Error| {
@@ -71,6 +67,14 @@ fn connect_to_read(path: &Path) -> rusqlite::Result<Connection> {
         // Whatever else is wrong is told by whoever asks for something.
         _ => Ok(connection),
     }
+}
+
+/// A connection to a file that nobody changes: no lock is taken and no log is looked for.
+pub(super) fn still(path: &Path) -> rusqlite::Result<Connection> {
+    let uri = url::Url::from_file_path(std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()));
+    let Ok(uri) = uri else { return open_as(path, OpenFlags::SQLITE_OPEN_READ_ONLY) };
+    let mode = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    open_as(Path::new(&format!("{uri}?immutable=1")), mode)
 }
 
 /// Whether the file is in WAL mode (bytes 18 and 19) and has no log beside it: nobody has it open.

@@ -18,7 +18,7 @@ const NAME_WAIT: Duration = Duration::from_millis(200);
 
 /// Held until dropped.
 #[derive(Debug)]
-pub(super) struct StoreLock {
+pub(crate) struct StoreLock {
     file: File,
     holder: PathBuf,
 }

@@ -1,0 +1,18 @@
+//! Backups of one database: made while it is used, found again, checked.
+//!
+//! A backup is a file and a manifest beside it; it exists when its manifest does. What is done with one
+//! that is to come back is `restore`'s. How a database is copied is its driver's.
+
+pub(crate) mod centre;
+mod create;
+mod error;
+pub(crate) mod files;
+mod folder;
+mod manifest;
+pub(crate) mod verify;
+
+pub use create::{Wish, create};
+pub use error::{BackupError, Unsound};
+pub use folder::{Backups, Kept};
+pub use manifest::{Checked, Compression, Depth, FORMAT, Manifest, Reason};
+pub use verify::{Verdict, verify};

@@ -1,0 +1,34 @@
+//! Dumps and scratch databases of a server.
+
+use std::path::Path;
+
+use super::Postgres;
+use crate::context::Folders;
+use crate::database::{DatabaseError, Result};
+use crate::event::Watch;
+
+impl Postgres {
+    /// Whether `pg_restore` can read a dump.
+    pub async fn check_dump(&self, _file: &Path, _folders: &Folders) -> Result<()> {
+        Err(self.not_here())
+    }
+
+    /// Unpacks a dump into a new database of the same server.
+    pub async fn unpack(&self, _file: &Path, _name: &str, _folders: &Folders, _watch: &Watch) -> Result<Self> {
+        Err(self.not_here())
+    }
+
+    /// Drops a database of the same server.
+    pub async fn drop_database(&self, _name: &str) -> Result<()> {
+        Err(self.not_here())
+    }
+
+    /// A name for a database that does not stay.
+    pub fn scratch_name(&self, purpose: &str, id: &str) -> String {
+        format!("{}_kasadar_{purpose}_{id}", self.address.database)
+    }
+
+    fn not_here(&self) -> DatabaseError {
+        DatabaseError::NotAllowed { place: self.blame.place(), source: "dumps are not part of this build".into() }
+    }
+}
