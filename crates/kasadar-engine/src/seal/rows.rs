@@ -8,7 +8,7 @@ use kasadar_schema::model::{Column, ForeignKey, Table};
 use serde_json::{Value, json};
 
 /// How many ways to fill a row are worth trying.
-pub(super) const ATTEMPTS: usize = 12;
+pub(super) const ATTEMPTS: usize = 24;
 /// Rows in each table.
 pub(super) const ROWS: usize = 2;
 
@@ -55,14 +55,18 @@ pub(super) fn row(
     for (place, column) in table.columns.iter().enumerate() {
         if let Some(value) = pointed.get(&column.name) {
             // A reference that leads nowhere yet, or round in a circle, is left out where it may be.
-            if !(value.is_null() && (column.nullable || column.default.is_some())) {
+            if !((sparse || value.is_null()) && may_lack(column)) {
                 row.push((column.name.clone(), value.clone()));
             }
-        } else if column.generated.is_none() && column.counter.is_none() && !(sparse && (column.nullable || column.default.is_some())) {
+        } else if column.generated.is_none() && column.counter.is_none() && !(sparse && may_lack(column)) {
             row.push((column.name.clone(), value(schema, table, column, place, number, attempt / 2)));
         }
     }
     row
+}
+
+fn may_lack(column: &Column) -> bool {
+    column.nullable || column.default.is_some()
 }
 
 /// What each referencing column holds.
@@ -88,7 +92,10 @@ fn pointed(
 fn value(schema: &Schema, table: &Table, column: &Column, place: usize, number: usize, form: usize) -> Value {
     let words = checked(table, column);
     if !words.is_empty() && form < ATTEMPTS / 2 - 1 {
-        return words[(number + form) % words.len()].clone();
+        // What one word demands of the other columns it demands in every row, but a key takes no word twice.
+        let alone = |columns: &[String]| columns.iter().any(|name| *name == column.name);
+        let is_key = table.primary_key.iter().chain(&table.unique).any(|key| alone(&key.columns));
+        return words[(form + if is_key { number } else { 0 }) % words.len()].clone();
     }
     if let Some(words) = schema.enums.iter().find(|one| one.name == column.type_name).map(|one| &one.words) {
         return words.get(number % words.len().max(1)).cloned().map_or(Value::Null, Value::String);
