@@ -29,7 +29,7 @@ pub async fn run(words: &Recover, session: &Session) -> Result<Exit, FaceError> 
     };
     let mut database = session.database(Access::Write).await?;
     let context = session.context(Transaction::default(), Some(&graph));
-    match recover(&mut database, &graph, way, &session.wishes(&words.guard)?, &context).await {
+    match recover(&session.address()?, &mut database, &graph, way, &session.wishes(&words.guard)?, &context).await {
         Ok(None) => {
             session.output.data("recover", true, &way, |output| output.line(&output.plain(&format!("recover-done-{way}"))));
             Ok(Exit::Done)

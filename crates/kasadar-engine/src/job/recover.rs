@@ -7,14 +7,15 @@ use ts_rs::TS;
 
 use super::journal::{Journal, JournalFile};
 use super::{JobError, Wishes, carry_out};
-use crate::backup::{Backups, Manifest};
+use crate::backup::Backups;
 use crate::context::{Context, Folders};
-use crate::database::{AnyDatabase, Database};
+use crate::database::{Address, AnyDatabase, Database};
 use crate::error::{Error, Result};
 use crate::graph::Graph;
 use crate::ledger::{Kind, Ledger, Outcome};
 use crate::plan::{Goal, Plan};
 use crate::report::Report;
+use crate::restore::{self, Chosen, RestoreWishes};
 use crate::revision::Direction;
 use crate::target::Target;
 use crate::verbs::{Stopped, preview};
@@ -168,8 +169,9 @@ fn undoing(journal: Option<&Journal>) -> Vec<Goal> {
     toward(back, &journal.rows_before)
 }
 
-/// Takes a way out. Gives the report of what ran; none where nothing had to.
+/// Takes a way out of what was left behind on `database`, which is at `address`. Gives the report of what ran; none where nothing had to.
 pub async fn recover(
+    address: &Address,
     database: &mut AnyDatabase,
     graph: &Graph,
     way: Way,
@@ -190,11 +192,7 @@ pub async fn recover(
         Way::Finish => finishing(left.journal.as_ref(), &database.ledger().await.map_err(Error::from)?),
         Way::Restore => {
             let id = left.ways.iter().find_map(|out| out.backup.clone()).unwrap_or_default();
-            let manifest: Manifest = Backups::of(&context.folders, database.engine(), &database.place()).find(&id).map_err(Error::from)?;
-            if let AnyDatabase::Sqlite(store) = database {
-                let mark = store.write_mark().await.map_err(Error::from)?;
-                super::put_back::store(store, &manifest, mark, context).await?;
-            }
+            restore::restore(address, Some(database), &Chosen::of(&id), RestoreWishes::default(), graph, context).await?;
             Vec::new()
         }
     };
