@@ -7,6 +7,7 @@
 //! compared; a table that is there once is one difference.
 
 mod expression;
+mod term;
 mod types;
 
 use crate::Engine;

@@ -7,7 +7,8 @@
 use crate::Engine;
 use crate::lexer::{Kind, Token, tokens};
 use crate::normal::{NormalForm, as_word};
-use crate::parity::types::{Family, family};
+use crate::parity::term::{Term, cast};
+use crate::parity::types::family;
 
 /// The common form of an expression.
 pub(super) fn common(engine: Engine, sql: &str) -> String {
@@ -43,47 +44,6 @@ const CONCATENATION: Power = 9;
 
 /// How deep brackets may stand in each other; what is deeper is compared by its tokens.
 const DEEPEST: usize = 128;
-
-/// What was read.
-enum Term {
-    /// A name, a value, a call: needs no brackets anywhere.
-    Atom(String),
-    /// Anything with an operator.
-    Text(String),
-    /// `and` or `or`, flat.
-    List(&'static str, Vec<String>),
-}
-
-impl Term {
-    fn text(self) -> String {
-        match self {
-            Self::Atom(text) | Self::Text(text) => text,
-            Self::List(word, parts) => parts.join(&format!(" {word} ")),
-        }
-    }
-
-    /// As a part of something else.
-    fn part(self) -> String {
-        match self {
-            Self::Atom(text) => text,
-            other => format!("({})", other.text()),
-        }
-    }
-
-    fn joined(self, word: &'static str, other: Self) -> Self {
-        let parts = |term: Self| match term {
-            Self::List(own, parts) if own == word => parts,
-            other => vec![other.part()],
-        };
-        let mut all = parts(self);
-        all.extend(parts(other));
-        Self::List(word, all)
-    }
-
-    fn infix(self, operator: &str, other: Self) -> Self {
-        Self::Text(format!("{} {operator} {}", self.part(), other.part()))
-    }
-}
 
 struct Reader<'a> {
     tokens: &'a [Token<'a>],
@@ -298,7 +258,12 @@ impl<'a> Reader<'a> {
         let not = self.eat(&["NOT"]);
         if self.eat(&["IN"]) {
             self.eat_mark("(").then_some(())?;
-            let list = self.list(")")?.join(", ");
+            let mut list = self.terms(")")?;
+            if list.len() == 1 {
+                // PostgreSQL makes an equation of a list of one.
+                return Some((left.infix(if not { "<>" } else { "=" }, list.remove(0)), true));
+            }
+            let list = list.into_iter().map(Term::text).collect::<Vec<_>>().join(", ");
             return Some((left.infix(if not { "not in" } else { "in" }, Term::Atom(format!("({list})"))), true));
         }
         if self.eat(&["BETWEEN"]) {
@@ -342,17 +307,6 @@ impl<'a> Reader<'a> {
             self.eat_mark("]").then_some(())?;
         }
         Some(name)
-    }
-}
-
-/// A cast says nothing, but for `'-1'::integer`, which is how PostgreSQL writes a negative number.
-fn cast(term: Term, to: Family) -> Term {
-    match term {
-        Term::Atom(text) if matches!(to, Family::Integer | Family::Numeric | Family::Real) => {
-            let number = text.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')).filter(|text| text.parse::<f64>().is_ok());
-            Term::Atom(number.map_or(text.clone(), str::to_owned))
-        }
-        other => other,
     }
 }
 
