@@ -8,7 +8,9 @@ mod harness;
 
 mod addresses;
 mod base_data;
+mod centre_copies;
 mod centre_schema;
+mod centre_swap;
 mod content;
 mod contention;
 mod crash;
