@@ -3,9 +3,9 @@
 use kasadar_engine::Exit;
 use kasadar_engine::database::{Access, AnyDatabase, Database, DatabaseError, Postgres};
 use kasadar_engine::error::Coded;
-use kasadar_test_support::{Place, Server, Session, programs};
+use kasadar_test_support::{Place, Server, Session};
 
-use crate::centre_copies::{databases, server, session};
+use crate::centre::{databases, server, session};
 use crate::harness::on_postgres;
 
 on_postgres! {
@@ -176,7 +176,6 @@ async fn an_account_that_may_not_make_databases_is_told_so(place: Place) {
     let error = narrow.make_database(&narrow.scratch_name("rehearsal", "1")).await.unwrap_err();
     assert!(matches!(&error, DatabaseError::MayNotMakeDatabases { user, .. } if *user == role), "{error:?}");
     assert_eq!((error.exit(), error.code()), (Exit::Refused, 1247));
-    assert!(programs().exists());
 }
 
 async fn the_locks_of_an_open_transaction_are_told(place: Place) {

@@ -63,7 +63,7 @@ problems! {
         /// The server answers and does not open a session, for any other reason.
         1233 Connection SessionRefused { place: String, #[serde(skip)] source: Cause } = "{place} opens no session",
         /// `pg_dump` or `pg_restore` is nowhere to be found.
-        1241 Failed ProgramMissing { program: String, needed: String, looked: Vec<String> } = "no {program} of version {needed} or later in {looked:?}",
+        1241 Failed ProgramMissing { program: String, needed: String, looked: String } = "no {program} of version {needed} or later in {looked}",
         /// `pg_dump` or `pg_restore` is older than the server.
         1242 Failed ProgramTooOld { program: String, path: String, version: String, needed: String } = "{path} is of version {version}, the server needs {needed}",
         /// `pg_dump` or `pg_restore` failed.

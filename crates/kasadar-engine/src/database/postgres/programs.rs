@@ -90,7 +90,7 @@ impl Program {
         match newest {
             Some((version, path)) => Err(DatabaseError::ProgramTooOld { program, path, version: version.to_string(), needed }),
             None => {
-                let looked = folders.programs.iter().map(|folder| folder.display().to_string()).collect();
+                let looked = folders.programs.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().join(", ");
                 Err(DatabaseError::ProgramMissing { program, needed, looked })
             }
         }
