@@ -28,7 +28,7 @@ use tokio_postgres::{CancelToken, Client, Statement};
 
 use super::address::{Password, PostgresAddress, TlsMode};
 use super::work::{Applied, Lease, Transaction, Work};
-use super::{Content, Database, DatabaseError, Facts, Flaw, Result};
+use super::{Content, Database, DatabaseError, Facts, Flaw, LockTaken, Result};
 use crate::conservation::Counts;
 use crate::context::Folders;
 use crate::event::{Event, Watch};
@@ -47,6 +47,8 @@ pub struct Postgres {
     cancel: CancelToken,
     blame: Blame,
     run: Option<Run>,
+    /// Locks that steps took, where somebody wants to know them.
+    observed: Option<std::collections::BTreeSet<LockTaken>>,
     /// The look at changed rows, once it is prepared.
     changed: OnceLock<Statement>,
 }
@@ -81,7 +83,7 @@ impl Postgres {
         }
         let client = client?;
         let cancel = client.cancel_token();
-        Ok(Self { client, address: address.clone(), password, tls, cancel, blame, run: None, changed: OnceLock::new() })
+        Ok(Self { client, address: address.clone(), password, tls, cancel, blame, run: None, observed: None, changed: OnceLock::new() })
     }
 
     /// Waits for `query`, and asks the server to give it up when the person asks us.

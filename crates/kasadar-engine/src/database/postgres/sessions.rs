@@ -1,12 +1,14 @@
 //! Who else is connected to this database, and what our own transaction holds.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::Postgres;
 use super::rows::literal;
-use crate::database::{OWN_TABLES, Result};
+use crate::database::{LockTaken, OWN_TABLES, Result};
 
 /// How long a session that is ended may take to be gone (milliseconds).
 const LAST_WORDS: i64 = 10_000;
@@ -57,6 +59,25 @@ impl Postgres {
         let sql = "SELECT pg_terminate_backend(pid, $1) FROM pg_stat_activity
                    WHERE datname = current_database() AND pid <> pg_backend_pid() AND usename IS NOT NULL";
         self.client.query(sql, &[&LAST_WORDS]).await.map_err(|error| self.blame.on("end sessions", error))?;
+        Ok(())
+    }
+
+    /// From here on remembers which locks steps take; for rehearsals, where nobody waits for them.
+    pub(crate) fn observe_locks(&mut self) {
+        self.observed = Some(BTreeSet::new());
+    }
+
+    /// The locks that were taken since.
+    pub(crate) fn observed_locks(&mut self) -> Vec<LockTaken> {
+        self.observed.take().into_iter().flatten().collect()
+    }
+
+    /// Looks at the open transaction's locks, where somebody wants to know them.
+    pub(super) async fn observe(&mut self) -> Result<()> {
+        if self.observed.is_some() {
+            let taken = self.locks_taken().await?;
+            self.observed.get_or_insert_default().extend(taken.into_iter().map(|(table, mode)| LockTaken { table, mode }));
+        }
         Ok(())
     }
 
