@@ -7,4 +7,4 @@ audit-missing = Kayıt defterinde { NUMBER($seq, useGrouping: 0) } numaralı kay
 audit-moved = Kayıt defterindeki { NUMBER($seq, useGrouping: 0) } numaralı kayıt yazıldığında başka bir yerdeydi.
 audit-unchained = Kayıt defterindeki { NUMBER($seq, useGrouping: 0) } numaralı kaydı bu Kasadar dışında bir şey yazmış.
 audit-cut = Kayıt defterinin { NUMBER($seq, useGrouping: 0) } numaralı kayıttan başlayan sonu silinmiş.
-audit-next = Satışlara dokunulmamıştır. Veritabanına kimlerin erişebildiğini not edin ve bir destek dosyası gönderin: `kasadar support-file`.
+audit-next = Satışlara dokunulmamıştır. Veritabanına kimlerin erişebildiğini bir yere yazın ve bir destek dosyası gönderin: `kasadar support-file`.

@@ -162,6 +162,11 @@ pub struct Facts {
     pub read_only: bool,
 }
 
+/// What a driver's error says in codes and names of tables, never in words: those may hold values of rows.
+pub(crate) fn refusal(cause: &(dyn std::error::Error + 'static)) -> Option<String> {
+    sqlite::refusal(cause).or_else(|| postgres::refusal(cause))
+}
+
 /// Either engine, chosen at run time by the address.
 #[derive(Debug)]
 #[allow(clippy::large_enum_variant, reason = "there is one in a process")]

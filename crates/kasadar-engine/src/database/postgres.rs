@@ -27,6 +27,7 @@ use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::Tls;
 use fault::Blame;
+pub(super) use fault::refusal;
 
 /// A session with a server.
 pub struct Postgres {

@@ -24,6 +24,7 @@ use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::connect;
 use fault::Blame;
+pub(super) use fault::refusal;
 use lock::StoreLock;
 
 /// Readers wait this long for a writer that is just committing.
