@@ -1,5 +1,6 @@
 //! How a database is: one state, and what stands behind it. Reads only.
 
+use jiff::Timestamp;
 use kasadar_schema::Engine;
 use serde::Serialize;
 use ts_rs::TS;
@@ -10,6 +11,7 @@ use crate::error::{Exit, Result};
 use crate::graph::{Graph, Node};
 use crate::ledger::{self, Broken, Keeper, LastRun, Ledger, Outcome, Unfinished};
 use crate::position::Position;
+use crate::upkeep::{Memory, Thresholds, Upkeep, upkeep};
 
 /// The one thing to know about a database. The most urgent state wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, strum::VariantNames, strum::IntoStaticStr)]
@@ -78,6 +80,8 @@ pub struct Status {
     pub audit: Vec<Broken>,
     /// Size, version and the like.
     pub facts: Facts,
+    /// What has become due; none where the machine's memory was not asked.
+    pub upkeep: Option<Upkeep>,
 }
 
 /// A revision with its messages.
@@ -112,6 +116,21 @@ impl Named {
     }
 }
 
+/// Looks at a database, and holds it against what the machine remembers of it: was its ledger cut, what has become due?
+pub async fn status_with<D: Database>(
+    database: &mut D,
+    graph: &Graph,
+    memory: &Memory,
+    thresholds: &Thresholds,
+    now: Timestamp,
+) -> Result<Status> {
+    let mut found = status(database, graph).await?;
+    let ledger = database.ledger().await?;
+    found.audit = ledger::audit_against(&ledger, memory.anchor.as_ref());
+    found.upkeep = Some(upkeep(&ledger, &found.facts, memory, thresholds, now));
+    Ok(found)
+}
+
 /// Looks at a database.
 pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Status> {
     let ledger = database.ledger().await?;
@@ -135,6 +154,7 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
         last_run: ledger.last_run(),
         audit: ledger::audit(&ledger),
         facts,
+        upkeep: None,
     })
 }
 

@@ -19,6 +19,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use kasadar_engine::database::{Address, Cause};
+use kasadar_engine::upkeep::Thresholds;
 use serde::{Deserialize, Serialize};
 
 use crate::{ConfigFault, FaceError, HostError};
@@ -42,6 +43,9 @@ pub struct Configuration {
     /// Backups: where, and how many are kept.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backup: Option<Backup>,
+    /// From where on `status` warns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thresholds: Option<Thresholds>,
 }
 
 /// Where backups go, and how many are kept.
