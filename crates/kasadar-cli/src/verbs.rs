@@ -27,6 +27,7 @@ mod seed;
 mod show;
 mod stamp;
 mod status;
+mod upkeep;
 
 use kasadar_engine::Exit;
 use kasadar_host::FaceError;

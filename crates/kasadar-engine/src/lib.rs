@@ -34,6 +34,7 @@ pub mod seed;
 pub mod source;
 pub mod status;
 pub mod target;
+pub mod upkeep;
 pub mod verbs;
 
 pub use context::{Clock, Context};

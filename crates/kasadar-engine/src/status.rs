@@ -1,5 +1,6 @@
 //! How a database is: one state, and what stands behind it. Reads only.
 
+use jiff::Timestamp;
 use kasadar_schema::Engine;
 use serde::Serialize;
 use ts_rs::TS;
@@ -12,6 +13,7 @@ use crate::graph::{Graph, Node};
 use crate::job::{LeftBehind, left_behind};
 use crate::ledger::{self, Broken, Keeper, LastRun, Ledger, Outcome, Unfinished};
 use crate::position::Position;
+use crate::upkeep::{Memory, Thresholds, Upkeep, upkeep};
 
 /// The one thing to know about a database. The most urgent state wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, strum::VariantNames, strum::IntoStaticStr)]
@@ -82,6 +84,8 @@ pub struct Status {
     pub audit: Vec<Broken>,
     /// Size, version and the like.
     pub facts: Facts,
+    /// What has become due; none where the machine's memory was not asked.
+    pub upkeep: Option<Upkeep>,
 }
 
 /// A revision with its messages.
@@ -116,10 +120,27 @@ impl Named {
     }
 }
 
-/// Looks at a database as a face shows it: with what a job that was cut off left behind on this machine.
-pub async fn look<D: Database>(database: &mut D, graph: &Graph, folders: &Folders) -> Result<Status> {
+/// What the machine that somebody looks from knows of a database.
+#[derive(Clone, Copy, Debug)]
+pub struct Machine<'a> {
+    /// Where journals and backups are.
+    pub folders: &'a Folders,
+    /// What earlier reports and backups tell.
+    pub memory: &'a Memory,
+    /// From where on something is worth a warning.
+    pub thresholds: &'a Thresholds,
+    /// What time it is.
+    pub now: Timestamp,
+}
+
+/// Looks at a database as a face shows it: held against what the machine remembers of it. Was a job cut
+/// off, was its ledger cut, what has become due?
+pub async fn look<D: Database>(database: &mut D, graph: &Graph, machine: Machine<'_>) -> Result<Status> {
     let mut found = status(database, graph).await?;
-    found.left_behind = left_behind(database, graph, folders).await?;
+    let ledger = database.ledger().await?;
+    found.audit = ledger::audit_against(&ledger, machine.memory.anchor.as_ref());
+    found.upkeep = Some(upkeep(&ledger, &found.facts, machine.memory, machine.thresholds, machine.now));
+    found.left_behind = left_behind(database, graph, machine.folders).await?;
     // Rows that no file has come first: no way out can be planned past them.
     if found.left_behind.is_some() && found.unknown.is_empty() {
         found.state = State::Unfinished;
@@ -151,6 +172,7 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
         last_run: ledger.last_run(),
         audit: ledger::audit(&ledger),
         facts,
+        upkeep: None,
     })
 }
 

@@ -1,13 +1,12 @@
 //! `kasadar check`: are the files right, and is the database at head and as the files left it?
 
 use kasadar_engine::Exit;
-use kasadar_engine::database::Access;
-use kasadar_engine::status::look;
 use kasadar_host::FaceError;
 use kasadar_l10n::args;
 use serde_json::json;
 
-use super::status::{show_audit, words};
+use super::status::{look, words};
+use super::upkeep::show_audit;
 use crate::output::{BAD, GOOD, styled};
 use crate::session::Session;
 
@@ -22,7 +21,7 @@ pub async fn run(session: &Session) -> Result<Exit, FaceError> {
         session.output.data("check", exit == Exit::Done, &data, |output| output.line(&output.text("check-files", &files)));
         return Ok(exit);
     }
-    let found = look(&mut session.database(Access::Read).await?, &graph, &session.places.folders(&session.configuration)).await?;
+    let found = look(&session.address()?, session).await?;
     let exit = if found.audit.is_empty() { found.state.exit() } else { Exit::Verification };
     let data = json!({ "revisions": graph.len(), "heads": heads, "status": found });
     session.output.data("check", exit == Exit::Done, &data, |output| {

@@ -37,7 +37,7 @@ pub async fn run(words: &Show, session: &Session) -> Result<Exit, FaceError> {
             show_whole(&catalogue.listed(*node), output);
             output.line(&styled(DIM, &format!("sha256 {}", graph.revision(*node).checksum.0)));
             output.line("");
-            output.line(graph.revision(*node).text.trim_end());
+            output.lines(graph.revision(*node).text.trim_end());
         }
     });
     Ok(Exit::Done)

@@ -2,7 +2,7 @@
 
 use kasadar_engine::Exit;
 use kasadar_engine::database::{Access, Address};
-use kasadar_engine::status::{Named, State, Status, look as look_at};
+use kasadar_engine::status::{Named, State, Status};
 use kasadar_host::FaceError;
 use kasadar_l10n::{Args, args};
 use serde_json::json;
@@ -57,10 +57,11 @@ async fn all(session: &Session) -> Result<Exit, FaceError> {
     Ok(worst)
 }
 
-async fn look(address: &Address, session: &Session) -> Result<Status, FaceError> {
+/// Looks at a database with what this machine remembers of it.
+pub async fn look(address: &Address, session: &Session) -> Result<Status, FaceError> {
     let graph = session.graph()?;
     let mut database = session.open(address, Access::Read).await?;
-    Ok(look_at(&mut database, &graph, &session.places.folders(&session.configuration)).await?)
+    Ok(kasadar_host::look(&mut database, &graph, &session.places, &session.configuration).await?)
 }
 
 fn show(status: &Status, output: &Output, verbose: bool) {
@@ -99,10 +100,16 @@ fn show(status: &Status, output: &Output, verbose: bool) {
             ),
         );
     }
+    if let Some(upkeep) = &status.upkeep {
+        for (label, value) in super::upkeep::facts(upkeep, output) {
+            fact(label, value);
+        }
+    }
     for edited in &status.edited {
         fact("status-edited", format!("{} ({})", edited.revision, edited.file));
     }
-    show_audit(status, output);
+    super::upkeep::show_audit(status, output);
+    super::upkeep::show_due(status.upkeep.as_ref(), output);
     if verbose {
         for pending in &status.pending {
             output.line(&format!("    {} {}", styled(PENDING, &pending.revision), pending.message_in(&language)));
@@ -110,17 +117,6 @@ fn show(status: &Status, output: &Output, verbose: bool) {
     }
     if let Some(next) = output.texts.attribute(&id, "next", &args).filter(|_| status.state != State::UpToDate) {
         output.hint(&next);
-    }
-}
-
-/// Where the ledger is broken, one line for each place.
-pub fn show_audit(status: &Status, output: &Output) {
-    for broken in &status.audit {
-        let line = output.text(&format!("audit-{}", broken.breach), &args! { "seq" => broken.seq });
-        output.line(&format!("  {} {line}", styled(BAD, "✗")));
-    }
-    if !status.audit.is_empty() {
-        output.hint(&output.plain("audit-next"));
     }
 }
 

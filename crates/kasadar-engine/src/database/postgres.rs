@@ -35,6 +35,7 @@ use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::Tls;
 use fault::Blame;
+pub(super) use fault::refusal;
 
 pub use sessions::OtherSession;
 
@@ -151,7 +152,12 @@ impl Database for Postgres {
                    current_setting('default_transaction_read_only')::boolean OR pg_is_in_recovery()";
         let row = self.client.query_one(sql, &[]).await.map_err(|error| self.blame.on("look at", error))?;
         let bytes: i64 = row.get(1);
-        Ok(Facts { version: format!("PostgreSQL {}", row.get::<_, &str>(0)), bytes: bytes.unsigned_abs(), read_only: row.get(2) })
+        Ok(Facts {
+            version: format!("PostgreSQL {}", row.get::<_, &str>(0)),
+            bytes: bytes.unsigned_abs(),
+            read_only: row.get(2),
+            free_bytes: None,
+        })
     }
 
     async fn schema(&mut self) -> Result<Schema> {
