@@ -4,6 +4,9 @@
 //! something on one database only says so by the macro that lists it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "how a test fails")]
 
+#[allow(dead_code, reason = "other suites throw them too")]
+#[path = "../torture/dice.rs"]
+mod dice;
 mod harness;
 
 mod addresses;
@@ -17,6 +20,7 @@ mod pieces;
 mod reading;
 mod revision_files;
 mod rows;
+mod schema_dice;
 mod schema_features;
 mod schemas;
 mod stops;
