@@ -78,7 +78,13 @@ pub fn schema(entries: &[Entry], told: &BTreeMap<String, Vec<ToldColumn>>) -> Sc
     }
     name_parents(&mut schema.tables, &places);
     schema.views = of(EntryKind::View).map(|entry| read_view(&form, entry)).collect();
-    schema.triggers = of(EntryKind::Trigger).map(|entry| read_trigger(&form, entry)).collect();
+    let watched =
+        |entry: &&Entry, name: &str| matches!(entry.kind, EntryKind::Table | EntryKind::View) && entry.name.eq_ignore_ascii_case(name);
+    for entry in of(EntryKind::Trigger) {
+        // SQLite keeps the table as the trigger's author spelled it.
+        let table = entries.iter().find(|one| watched(one, &entry.table)).map_or(&entry.table, |one| &one.name);
+        schema.triggers.push(Trigger { table: table.clone(), ..read_trigger(&form, entry) });
+    }
     schema.sort();
     schema
 }
