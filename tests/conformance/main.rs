@@ -4,11 +4,16 @@
 //! something on one database only says so by the macro that lists it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "how a test fails")]
 
+mod centre;
 mod harness;
 
 mod addresses;
 mod backups;
 mod base_data;
+mod centre_copies;
+mod centre_schema;
+mod centre_swap;
+mod centre_unpack;
 mod content;
 mod contention;
 mod crash;

@@ -6,11 +6,18 @@
 mod apply;
 mod backfill;
 mod connect;
-mod copies;
+mod content;
+mod databases;
+mod dump;
 mod fault;
 mod ledger;
 mod lock;
+mod programs;
 mod rows;
+mod schema;
+mod sessions;
+mod settings;
+mod swap;
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -28,6 +35,8 @@ use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::Tls;
 use fault::Blame;
+
+pub use sessions::OtherSession;
 
 /// A session with a server.
 pub struct Postgres {
@@ -144,19 +153,20 @@ impl Database for Postgres {
     }
 
     async fn schema(&mut self) -> Result<Schema> {
-        unimplemented!()
+        schema::read(&self.client).await.map_err(|error| self.blame.on("read the schema", error))
     }
 
     async fn counts(&mut self) -> Result<Counts> {
-        unimplemented!()
+        content::counts(&self.client).await.map_err(|error| self.blame.on("count rows", error))
     }
 
-    async fn integrity(&mut self, _watch: &Watch) -> Result<Vec<Flaw>> {
-        unimplemented!()
+    async fn integrity(&mut self, watch: &Watch) -> Result<Vec<Flaw>> {
+        let flaws = self.interruptible(watch, content::flaws(&self.client)).await;
+        flaws.map_err(|error| self.blame.on("look for flaws", error))
     }
 
-    async fn copy_to(&mut self, _file: &Path, _folders: &Folders, _watch: &Watch) -> Result<Content> {
-        unimplemented!()
+    async fn copy_to(&mut self, file: &Path, folders: &Folders, watch: &Watch) -> Result<Content> {
+        self.write_copy(file, folders, watch).await
     }
 
     async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()> {
