@@ -18,6 +18,7 @@ use crate::run::RunError;
 use crate::sealed::SealError;
 use crate::seed::SeedError;
 use crate::source::SourceError;
+use crate::stamp::StampError;
 
 /// How a process ends; the number is the exit code of the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -129,6 +130,7 @@ pub enum Error {
     Run(#[from] RunError),
     Seed(#[from] SeedError),
     Seal(#[from] SealError),
+    Stamp(#[from] StampError),
     Backup(#[from] BackupError),
 }
 
@@ -144,6 +146,7 @@ impl Error {
             Self::Run(error) => error.problem(),
             Self::Seed(error) => error.problem(),
             Self::Seal(error) => error.problem(),
+            Self::Stamp(error) => error.problem(),
             Self::Backup(error) => error.problem(),
         }
     }
@@ -159,6 +162,7 @@ impl Error {
             RunError::NAMES,
             SeedError::NAMES,
             SealError::NAMES,
+            StampError::NAMES,
             BackupError::NAMES,
         ]
         .into_iter()
@@ -177,6 +181,7 @@ impl Error {
             RunError::CODES,
             SeedError::CODES,
             SealError::CODES,
+            StampError::CODES,
             BackupError::CODES,
         ]
         .into_iter()

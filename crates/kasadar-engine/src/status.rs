@@ -1,11 +1,11 @@
 //! How a database is: one state, and what stands behind it. Reads only.
 
-use kasadar_schema::Engine;
+use kasadar_schema::{Engine, Fingerprint, Objects};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::database::{Database, Facts};
-use crate::drift::{self, Edited};
+use crate::drift::{self, Drifted, Edited, Weight};
 use crate::error::{Exit, Result};
 use crate::graph::{Graph, Node};
 use crate::ledger::{self, Broken, Keeper, LastRun, Ledger, Outcome, Unfinished};
@@ -28,7 +28,7 @@ pub enum State {
     Newer,
     /// Its version table holds rows that no file has.
     UnknownRows,
-    /// Files of applied revisions were edited.
+    /// Files of applied revisions were edited, or the schema is not what they left behind.
     Drift,
     /// A revision was begun and not finished.
     Unfinished,
@@ -70,6 +70,8 @@ pub struct Status {
     pub unknown: Vec<String>,
     /// Applied revisions whose files were edited.
     pub edited: Vec<Edited>,
+    /// What the schema is, and in what it is not what the applied revisions left behind.
+    pub schema: LiveSchema,
     /// A revision that was begun and not finished.
     pub unfinished: Option<Unfinished>,
     /// The newest run.
@@ -78,6 +80,30 @@ pub struct Status {
     pub audit: Vec<Broken>,
     /// Size, version and the like.
     pub facts: Facts,
+}
+
+/// The live schema, held against what is sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LiveSchema {
+    /// Of the live schema.
+    pub fingerprint: Fingerprint,
+    /// Whether it is known what it should be: every applied revision is sealed, and none is half-done.
+    pub sealed: bool,
+    /// Object by object what is otherwise.
+    pub differences: Vec<Drifted>,
+}
+
+impl LiveSchema {
+    fn new(graph: &Graph, ledger: &Ledger, position: &Position, engine: Engine, found: &Objects) -> Self {
+        // A half-done revision differs by its nature.
+        let known = ledger.unfinished.is_none().then(|| drift::schema_drift(graph, position, engine, found)).flatten();
+        Self { fingerprint: found.fingerprint(), sealed: known.is_some(), differences: known.unwrap_or_default() }
+    }
+
+    /// Differences on which revisions and programs may fail.
+    pub fn alarms(&self) -> impl Iterator<Item = &Drifted> {
+        self.differences.iter().filter(|drifted| drifted.weight == Weight::Alarm)
+    }
 }
 
 /// A revision with its messages.
@@ -120,8 +146,10 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
     let named = |nodes: &[Node]| nodes.iter().map(|node| Named::new(graph, *node)).collect();
     let pending = position.pending(graph);
     let edited = drift::edited(graph, &ledger, &position);
+    let found = Objects::of(&database.schema().await?);
+    let schema = LiveSchema::new(graph, &ledger, &position, database.engine(), &found);
     Ok(Status {
-        state: state(graph, &ledger, &position, &edited),
+        state: state(graph, &ledger, &position, !edited.is_empty() || schema.alarms().next().is_some()),
         engine: database.engine(),
         place: database.place(),
         keeper: ledger.keeper,
@@ -131,6 +159,7 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
         applied: graph.len() - pending.len(),
         unknown: position.unknown,
         edited,
+        schema,
         unfinished: ledger.unfinished.clone(),
         last_run: ledger.last_run(),
         audit: ledger::audit(&ledger),
@@ -138,7 +167,7 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
     })
 }
 
-fn state(graph: &Graph, ledger: &Ledger, position: &Position, edited: &[Edited]) -> State {
+fn state(graph: &Graph, ledger: &Ledger, position: &Position, drifts: bool) -> State {
     let from_later =
         |row: &String| ledger.entries.iter().any(|entry| entry.outcome == Outcome::Done && entry.revision.as_ref() == Some(row));
     if position.unknown.iter().any(from_later) {
@@ -147,7 +176,7 @@ fn state(graph: &Graph, ledger: &Ledger, position: &Position, edited: &[Edited])
         State::UnknownRows
     } else if ledger.unfinished.is_some() {
         State::Unfinished
-    } else if !edited.is_empty() {
+    } else if drifts {
         State::Drift
     } else if position.applied.iter().all(|applied| *applied) {
         State::UpToDate

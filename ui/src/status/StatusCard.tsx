@@ -23,7 +23,7 @@ export function StatusCard({ database, named, status }: Props) {
   const { text } = useTexts();
   const { language } = useLanguage();
   const sign = signs[status.state];
-  const args = { count: status.pending.length, direction: status.unfinished?.direction ?? "up" };
+  const args = { count: status.pending.length, direction: status.unfinished?.direction ?? "up", cause: status.edited.length > 0 ? "file" : "schema" };
   const id = `state-${status.state}`;
   const way = walk(status);
   return (

@@ -25,7 +25,7 @@ pub async fn run(words: &Words, session: &Session) -> Result<Exit, FaceError> {
     Ok(Exit::Done)
 }
 
-pub fn stamp_goal(words: &StampTargets) -> Result<Goal, FaceError> {
+fn stamp_goal(words: &StampTargets) -> Result<Goal, FaceError> {
     let targets = words.targets.iter().map(|target| target.parse()).collect::<Result<_, _>>()?;
     let unknown_rows = if words.purge { UnknownRows::Purge } else { UnknownRows::Refuse };
     Ok(Goal::Stamp { targets, unknown_rows })

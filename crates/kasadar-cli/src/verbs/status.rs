@@ -2,11 +2,13 @@
 
 use kasadar_engine::Exit;
 use kasadar_engine::database::{Access, Address};
+use kasadar_engine::drift::Weight;
 use kasadar_engine::status::{Named, State, Status, status};
 use kasadar_host::FaceError;
 use kasadar_l10n::{Args, args};
 use serde_json::json;
 
+use super::identify::show_differences;
 use crate::args::Status as Words;
 use crate::output::{BAD, CAUTION, DIM, GOOD, Output, PENDING, STRONG, styled};
 use crate::session::Session;
@@ -103,6 +105,7 @@ fn show(status: &Status, output: &Output, verbose: bool) {
         fact("status-edited", format!("{} ({})", edited.revision, edited.file));
     }
     show_audit(status, output);
+    show_schema(status, output);
     if verbose {
         for pending in &status.pending {
             output.line(&format!("    {} {}", styled(PENDING, &pending.revision), pending.message_in(&language)));
@@ -124,11 +127,26 @@ pub fn show_audit(status: &Status, output: &Output) {
     }
 }
 
+/// In what the schema is not what the revisions left behind: what matters first.
+pub fn show_schema(status: &Status, output: &Output) {
+    let notes: Vec<_> = status.schema.differences.iter().filter(|drifted| drifted.weight == Weight::Note).cloned().collect();
+    let alarms: Vec<_> = status.schema.alarms().cloned().collect();
+    for (id, differences) in [("schema-alarms", alarms), ("schema-notes", notes)] {
+        if !differences.is_empty() {
+            output.line(&format!("  {}", output.text(id, &args! { "count" => differences.len() })));
+            show_differences(&differences, "    ", output);
+        }
+    }
+}
+
 /// Where the texts of a state are, and what they speak of.
 pub fn words(status: &Status) -> (String, Args) {
     let state: &str = status.state.into();
     let direction = status.unfinished.as_ref().map(|unfinished| unfinished.direction);
-    (format!("state-{state}"), args! { "count" => status.pending.len(), "direction" => direction })
+    (
+        format!("state-{state}"),
+        args! { "count" => status.pending.len(), "direction" => direction, "cause" => if status.edited.is_empty() { "schema" } else { "file" } },
+    )
 }
 
 fn named(revisions: &[Named], language: &str, output: &Output) -> String {
