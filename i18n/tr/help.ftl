@@ -161,6 +161,23 @@ help-stamp = SQL çalıştırmadan sürümü yaz; tablolara dokunulmaz
         {"  "}kasadar stamp head
         {"  "}kasadar stamp 9ce1 --dry-run
         {"  "}kasadar stamp head --purge
+        {"  "}kasadar stamp --identified
+        {"  "}kasadar stamp 9ce1 --despite-schema "dizin elle yapıldı"
+help-stamp-identified = Kuşku yoksa tabloların gösterdiği sürümü yaz
+help-stamp-despite-schema = Tablolar uymasa da yaz; neden kayıt defterinde saklanır
+help-identify = Veritabanının gerçekte hangi sürümde olduğunu tablolarından bul
+    .examples =
+        {"  "}kasadar identify
+        {"  "}kasadar --db kasa1.db identify --json
+        {"  "}kasadar stamp --identified        bulunan sürümü yazar
+help-seal = Her geçişi uygula, geri al, yeniden uygula ve bıraktığı şemayı mühürle
+    .examples =
+        {"  "}kasadar --migrations migrations seal
+        {"  "}kasadar --migrations migrations seal --server postgres://ayse@localhost/deneme
+        {"  "}kasadar --migrations migrations seal --check
+help-seal-check = Hiçbir şey yazma; mühürler olması gerektiği gibi değilse 4 koduyla bitir
+help-seal-server = Geçişlerin bir de üzerinde sınanacağı boş bir PostgreSQL veritabanı
+help-seal-without-rows = Tablolara uydurma satır koyma
 help-heads = Ardılı olmayan geçişleri listele
 help-branches = Grafiğin dallandığı geçişleri listele
 help-show = Bir geçişi SQL'iyle göster
@@ -200,6 +217,7 @@ value-file = DOSYA
 value-when = SEÇİM
 value-seconds = SANİYE
 value-target = HEDEF
+value-reason = NEDEN
 value-revision = GEÇİŞ
 value-range = ARALIK
 value-text = METİN

@@ -53,7 +53,7 @@ fn help_is_in_both_languages() {
             "backup prune",
             "backup export",
         ];
-        let lines: Vec<String> = VERBS.into_iter().chain(goals).map(|verb| format!("{verb} {option}")).collect();
+        let lines: Vec<String> = VERBS.iter().copied().chain(goals).map(|verb| format!("{verb} {option}")).collect();
         insta::assert_snapshot!(name, transcript(&shop, &lines.iter().map(String::as_str).collect::<Vec<_>>()));
     }
 }

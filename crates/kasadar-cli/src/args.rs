@@ -215,11 +215,17 @@ pub struct StampTargets {
 
 #[derive(Debug, Args)]
 pub struct Stamp {
-    #[command(flatten)]
-    pub targets: StampTargets,
+    #[arg(value_name = "TARGET", required_unless_present = "identified", conflicts_with = "identified", allow_negative_numbers = true)]
+    pub targets: Vec<String>,
+    #[arg(long)]
+    pub purge: bool,
+    #[arg(long)]
+    pub identified: bool,
+    #[arg(long, value_name = "REASON", conflicts_with_all = ["identified", "sql"], value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub despite_schema: Option<String>,
     #[arg(long)]
     pub dry_run: bool,
-    #[arg(long, conflicts_with = "dry_run")]
+    #[arg(long, conflicts_with_all = ["dry_run", "identified"])]
     pub sql: bool,
 }
 

@@ -19,6 +19,7 @@ use crate::run::RunError;
 use crate::sealed::SealError;
 use crate::seed::SeedError;
 use crate::source::SourceError;
+use crate::stamp::StampError;
 
 /// How a process ends; the number is the exit code of the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -175,6 +176,7 @@ pub enum Error {
     Run(#[from] RunError),
     Seed(#[from] SeedError),
     Seal(#[from] SealError),
+    Stamp(#[from] StampError),
     Backup(#[from] BackupError),
     Job(#[from] JobError),
 }
@@ -191,6 +193,7 @@ impl Error {
             Self::Run(error) => error.problem(),
             Self::Seed(error) => error.problem(),
             Self::Seal(error) => error.problem(),
+            Self::Stamp(error) => error.problem(),
             Self::Backup(error) => error.problem(),
             Self::Job(error) => error.problem(),
         }
@@ -207,6 +210,7 @@ impl Error {
             RunError::NAMES,
             SeedError::NAMES,
             SealError::NAMES,
+            StampError::NAMES,
             BackupError::NAMES,
             JobError::NAMES,
         ]
@@ -226,6 +230,7 @@ impl Error {
             RunError::CODES,
             SeedError::CODES,
             SealError::CODES,
+            StampError::CODES,
             BackupError::CODES,
             JobError::CODES,
         ]

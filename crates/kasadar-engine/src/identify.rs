@@ -10,13 +10,15 @@ mod sets;
 #[cfg(test)]
 mod tests;
 
-use kasadar_schema::{Engine, Fingerprint, ObjectName, Objects};
+use kasadar_schema::{Engine, Fingerprint, Objects};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::drift::{Drifted, Weight, compare};
 use crate::graph::Graph;
 use crate::ledger::{Kind, Ledger, Outcome};
+pub use kasadar_schema::ObjectName;
+
 use fold::{Fold, Score};
 use sets::{Midway, Set};
 

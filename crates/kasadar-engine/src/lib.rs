@@ -32,6 +32,7 @@ pub mod seal;
 pub mod sealed;
 pub mod seed;
 pub mod source;
+pub mod stamp;
 pub mod status;
 pub mod target;
 pub mod upkeep;

@@ -151,6 +151,13 @@ impl Sealed {
     }
 }
 
+/// Revisions that are not sealed on both engines, in order.
+pub fn unsealed(graph: &Graph) -> Vec<String> {
+    let is_sealed =
+        |id: &&str| graph.sealed().is_some_and(|sealed| Engine::ALL.iter().all(|engine| sealed.fingerprint(id, *engine).is_some()));
+    graph.order().iter().map(|node| graph.id(*node)).filter(|id| !is_sealed(id)).map(str::to_owned).collect()
+}
+
 /// A sealed file's text without its byte order mark.
 fn text<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, RevisionError> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);

@@ -1,13 +1,13 @@
 //! How a database is: one state, and what stands behind it. Reads only.
 
 use jiff::Timestamp;
-use kasadar_schema::Engine;
+use kasadar_schema::{Engine, Fingerprint, Objects};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::context::Folders;
 use crate::database::{Database, Facts};
-use crate::drift::{self, Edited};
+use crate::drift::{self, Drifted, Edited, Weight};
 use crate::error::{Exit, Result};
 use crate::graph::{Graph, Node};
 use crate::job::{LeftBehind, left_behind};
@@ -32,7 +32,7 @@ pub enum State {
     Newer,
     /// Its version table holds rows that no file has.
     UnknownRows,
-    /// Files of applied revisions were edited.
+    /// Files of applied revisions were edited, or the schema is not what they left behind.
     Drift,
     /// A revision was begun and not finished.
     Unfinished,
@@ -74,6 +74,8 @@ pub struct Status {
     pub unknown: Vec<String>,
     /// Applied revisions whose files were edited.
     pub edited: Vec<Edited>,
+    /// What the schema is, and in what it is not what the applied revisions left behind.
+    pub schema: LiveSchema,
     /// A revision that was begun and not finished.
     pub unfinished: Option<Unfinished>,
     /// What a job that was cut off left behind; `look` finds it.
@@ -86,6 +88,30 @@ pub struct Status {
     pub facts: Facts,
     /// What has become due; none where the machine's memory was not asked.
     pub upkeep: Option<Upkeep>,
+}
+
+/// The live schema, held against what is sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LiveSchema {
+    /// Of the live schema.
+    pub fingerprint: Fingerprint,
+    /// Whether it is known what it should be: every applied revision is sealed, and none is half-done.
+    pub sealed: bool,
+    /// Object by object what is otherwise.
+    pub differences: Vec<Drifted>,
+}
+
+impl LiveSchema {
+    fn new(graph: &Graph, ledger: &Ledger, position: &Position, engine: Engine, found: &Objects) -> Self {
+        // A half-done revision differs by its nature.
+        let known = ledger.unfinished.is_none().then(|| drift::schema_drift(graph, position, engine, found)).flatten();
+        Self { fingerprint: found.fingerprint(), sealed: known.is_some(), differences: known.unwrap_or_default() }
+    }
+
+    /// Differences on which revisions and programs may fail.
+    pub fn alarms(&self) -> impl Iterator<Item = &Drifted> {
+        self.differences.iter().filter(|drifted| drifted.weight == Weight::Alarm)
+    }
 }
 
 /// A revision with its messages.
@@ -156,8 +182,10 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
     let named = |nodes: &[Node]| nodes.iter().map(|node| Named::new(graph, *node)).collect();
     let pending = position.pending(graph);
     let edited = drift::edited(graph, &ledger, &position);
+    let found = Objects::of(&database.schema().await?);
+    let schema = LiveSchema::new(graph, &ledger, &position, database.engine(), &found);
     Ok(Status {
-        state: state(graph, &ledger, &position, &edited),
+        state: state(graph, &ledger, &position, !edited.is_empty() || schema.alarms().next().is_some()),
         engine: database.engine(),
         place: database.place(),
         keeper: ledger.keeper,
@@ -167,6 +195,7 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
         applied: graph.len() - pending.len(),
         unknown: position.unknown,
         edited,
+        schema,
         unfinished: ledger.unfinished.clone(),
         left_behind: None,
         last_run: ledger.last_run(),
@@ -176,7 +205,7 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
     })
 }
 
-fn state(graph: &Graph, ledger: &Ledger, position: &Position, edited: &[Edited]) -> State {
+fn state(graph: &Graph, ledger: &Ledger, position: &Position, drifts: bool) -> State {
     let from_later =
         |row: &String| ledger.entries.iter().any(|entry| entry.outcome == Outcome::Done && entry.revision.as_ref() == Some(row));
     if position.unknown.iter().any(from_later) {
@@ -185,7 +214,7 @@ fn state(graph: &Graph, ledger: &Ledger, position: &Position, edited: &[Edited])
         State::UnknownRows
     } else if ledger.unfinished.is_some() {
         State::Unfinished
-    } else if !edited.is_empty() {
+    } else if drifts {
         State::Drift
     } else if position.applied.iter().all(|applied| *applied) {
         State::UpToDate

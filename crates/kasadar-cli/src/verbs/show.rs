@@ -16,7 +16,7 @@ use crate::output::{DIM, styled};
 use crate::session::Session;
 
 pub async fn run(words: &Show, session: &Session) -> Result<Exit, FaceError> {
-    let graph = session.graph()?;
+    let graph = session.unverified_graph()?;
     let target: Target = words.revision.parse()?;
     let ledger = if session.has_database() { session.database(Access::Read).await?.ledger().await? } else { Ledger::default() };
     let position = Position::new(&graph, &ledger.rows);
