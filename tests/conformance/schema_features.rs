@@ -142,3 +142,30 @@ fn spellings_that_say_nothing_make_no_difference() {
         }
     });
 }
+
+#[test]
+fn what_is_kasadars_or_sqlites_own_is_no_part_of_a_schema() {
+    finishes(async {
+        let plain = read("CREATE TABLE a (i INTEGER PRIMARY KEY AUTOINCREMENT, b UNIQUE)").await;
+        let more = read(
+            "CREATE TABLE a (i INTEGER PRIMARY KEY AUTOINCREMENT, b UNIQUE); INSERT INTO a (b) VALUES ('x'); CREATE INDEX gecici ON a (b); ANALYZE; \
+             DROP INDEX gecici; CREATE TABLE Kasadar_Ledger (seq); CREATE INDEX l ON kasadar_ledger (seq); CREATE TABLE alembic_version (version_num); \
+             CREATE TRIGGER t AFTER INSERT ON kasadar_ledger BEGIN SELECT 1; END; CREATE TEMP TABLE yok (a)",
+        )
+        .await;
+        assert_eq!(plain.differences(&more), []);
+        assert_eq!(plain.0.len(), 5, "{plain:?}");
+    });
+}
+
+#[test]
+fn a_virtual_table_is_one_object_and_its_arguments_count() {
+    finishes(async {
+        let one = read("CREATE VIRTUAL TABLE ara USING fts5 (ad, [not], tokenize = 'unicode61')").await;
+        let same = read("create virtual table \"ara\" using FTS5(\"ad\", \"not\", tokenize='unicode61')").await;
+        let other = read("CREATE VIRTUAL TABLE ara USING fts5 (ad, [not], tokenize = 'trigram')").await;
+        assert_eq!(one.0.len(), 1, "{one:?}");
+        assert_eq!(one.differences(&same), []);
+        assert_eq!(one.differences(&other).len(), 1);
+    });
+}
