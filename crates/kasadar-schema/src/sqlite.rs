@@ -78,12 +78,12 @@ pub fn schema(entries: &[Entry], told: &BTreeMap<String, Vec<ToldColumn>>) -> Sc
     }
     name_parents(&mut schema.tables, &places);
     schema.views = of(EntryKind::View).map(|entry| read_view(&form, entry)).collect();
-    let watched =
-        |entry: &&Entry, name: &str| matches!(entry.kind, EntryKind::Table | EntryKind::View) && entry.name.eq_ignore_ascii_case(name);
+    // SQLite keeps a trigger's table as the trigger's author spelled it.
+    let watched = of(EntryKind::Table).chain(of(EntryKind::View)).map(|entry| (entry.name.to_ascii_lowercase(), &entry.name));
+    let watched: BTreeMap<String, &String> = watched.collect();
     for entry in of(EntryKind::Trigger) {
-        // SQLite keeps the table as the trigger's author spelled it.
-        let table = entries.iter().find(|one| watched(one, &entry.table)).map_or(&entry.table, |one| &one.name);
-        schema.triggers.push(Trigger { table: table.clone(), ..read_trigger(&form, entry) });
+        let table = watched.get(&entry.table.to_ascii_lowercase()).map_or(&entry.table, |name| *name).clone();
+        schema.triggers.push(Trigger { table, ..read_trigger(&form, entry) });
     }
     schema.sort();
     schema
