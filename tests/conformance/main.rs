@@ -17,6 +17,8 @@ mod centre_unpack;
 mod content;
 mod contention;
 mod crash;
+mod damage;
+mod live_stores;
 mod moves;
 mod pieces;
 mod reading;
