@@ -6,6 +6,7 @@ mod revisions;
 mod transcript;
 
 mod authoring;
+mod backups;
 mod disks;
 mod interrupts;
 mod keyring;

@@ -23,6 +23,8 @@ mod contention;
 mod crash;
 mod identifying;
 mod jobs;
+mod damage;
+mod live_stores;
 mod moves;
 mod parity;
 mod pieces;

@@ -6,6 +6,7 @@ mod apply;
 mod connect;
 mod copy;
 mod fault;
+mod head;
 mod ledger;
 mod lock;
 mod look;
@@ -90,7 +91,6 @@ impl Sqlite {
 
     /// Opens the file anew, to write.
     pub async fn reopen(&mut self) -> Result<()> {
-        // The old connection first: looking at a file past SQLite drops the locks that this process has on it.
         self.close().await;
         let path = self.path.clone();
         self.connection = Some(blocking(move || connect(&path, Access::Write)).await?);
