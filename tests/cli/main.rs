@@ -7,6 +7,7 @@ mod transcript;
 
 mod authoring;
 mod disks;
+mod identifying;
 mod interrupts;
 mod keyring;
 mod looking;

@@ -1,8 +1,9 @@
 //! `kasadar seal`: proves every revision and writes down what it leaves behind.
 
-use kasadar_engine::Exit;
-use kasadar_engine::database::{Access, Transaction};
+use kasadar_engine::database::{Access, Address, Transaction};
 use kasadar_engine::seal::{Filling, Keep, Proof, SealReport, WayBack, conclude, prove, prove_on_store};
+use kasadar_engine::sealed::SealError;
+use kasadar_engine::{Error, Exit};
 use kasadar_host::FaceError;
 use kasadar_l10n::args;
 
@@ -12,19 +13,26 @@ use crate::session::Session;
 
 pub async fn run(words: &Seal, session: &Session) -> Result<Exit, FaceError> {
     let source = session.source();
+    let server = words.server.as_deref().map(|server| server_address(server, session)).transpose()?;
     // What was edited is what is to be sealed.
     let graph = source.load_unverified()?;
     let context = session.context(Transaction::default(), Some(&graph));
     let filling = if words.without_rows { Filling::None } else { Filling::MadeUpRows };
     let mut proofs = vec![prove_on_store(&graph, filling, &context).await?];
-    if let Some(server) = &words.server {
-        let address = session.address_of(Some(server))?;
+    if let Some(address) = server {
         proofs.push(prove(&mut session.open(&address, Access::Write).await?, &graph, filling, &context).await?);
     }
     let keep = if words.check { Keep::Compare } else { Keep::Write };
     let report = conclude(&source, &graph, proofs, keep)?;
     session.output.data("seal", true, &report, |output| show(&report, output, session.verbose));
     Ok(Exit::Done)
+}
+
+fn server_address(server: &str, session: &Session) -> Result<Address, FaceError> {
+    match session.address_of(Some(server))? {
+        address @ Address::Postgres(_) => Ok(address),
+        store @ Address::Sqlite(_) => Err(Error::from(SealError::NotAServer { place: store.to_string() }).into()),
+    }
 }
 
 fn show(report: &SealReport, output: &Output, verbose: bool) {
