@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::program::{Shop, ran};
 use crate::transcript::{LANGUAGES, transcript, words};
 
-const VERBS: [&str; 22] = [
+const VERBS: [&str; 24] = [
     "status",
     "upgrade",
     "downgrade",
@@ -15,6 +15,8 @@ const VERBS: [&str; 22] = [
     "check",
     "seed",
     "doctor",
+    "backup",
+    "restore",
     "stamp",
     "heads",
     "branches",
@@ -35,7 +37,16 @@ fn help_is_in_both_languages() {
     let shop = Shop::new();
     insta::assert_snapshot!("help", transcript(&shop, &["", "-h", "--help", "--version", "-V"]));
     for (name, option) in [("help-short", "-h"), ("help-long", "--help")] {
-        let goals = ["plan upgrade", "plan downgrade", "plan stamp"];
+        let goals = [
+            "plan upgrade",
+            "plan downgrade",
+            "plan stamp",
+            "backup create",
+            "backup list",
+            "backup verify",
+            "backup prune",
+            "backup export",
+        ];
         let lines: Vec<String> = VERBS.into_iter().chain(goals).map(|verb| format!("{verb} {option}")).collect();
         insta::assert_snapshot!(name, transcript(&shop, &lines.iter().map(String::as_str).collect::<Vec<_>>()));
     }

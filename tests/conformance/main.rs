@@ -4,13 +4,17 @@
 //! something on one database only says so by the macro that lists it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "how a test fails")]
 
+mod centre;
 mod harness;
 
 mod addresses;
 mod audit;
 mod backups;
 mod base_data;
+mod centre_copies;
 mod centre_schema;
+mod centre_swap;
+mod centre_unpack;
 mod content;
 mod contention;
 mod crash;
@@ -18,6 +22,7 @@ mod identifying;
 mod moves;
 mod pieces;
 mod reading;
+mod restores;
 mod revision_files;
 mod rows;
 mod schema_features;

@@ -1,5 +1,6 @@
 //! One file per verb.
 
+mod backup;
 mod branches;
 mod check;
 mod completions;
@@ -16,6 +17,7 @@ mod man;
 mod merge;
 mod password;
 mod plan;
+mod restore;
 mod revision;
 mod run;
 mod seal;
@@ -42,6 +44,8 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Check => check::run(session).await,
         Verb::Seed(words) => seed::run(words, session).await,
         Verb::Doctor => doctor::run(session).await,
+        Verb::Backup(words) => backup::run(words, session).await,
+        Verb::Restore(words) => restore::run(words, session).await,
         Verb::Stamp(words) => stamp::run(words, session).await,
         Verb::Heads => heads::run(session),
         Verb::Branches => branches::run(session),

@@ -20,6 +20,7 @@ pub mod ledger;
 pub mod plan;
 pub mod position;
 pub mod report;
+pub mod restore;
 pub mod revision;
 pub mod run;
 pub mod script;

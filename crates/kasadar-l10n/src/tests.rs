@@ -64,7 +64,7 @@ impl Held {
                 self.variables.insert(id.name.to_owned());
             }
             InlineExpression::FunctionReference { id, arguments } => {
-                assert!(["NUMBER", "KNOWN", "DURATION"].contains(&id.name), "no function is called {}", id.name);
+                assert!(["NUMBER", "KNOWN", "DURATION", "BYTES"].contains(&id.name), "no function is called {}", id.name);
                 self.arguments(arguments);
             }
             InlineExpression::TermReference { id, arguments, .. } => {

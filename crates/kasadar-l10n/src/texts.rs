@@ -37,6 +37,7 @@ impl Texts {
         let _ = bundle.add_function("NUMBER", number);
         let _ = bundle.add_function("KNOWN", known);
         let _ = bundle.add_function("DURATION", move |values, _| duration(language, values));
+        let _ = bundle.add_function("BYTES", move |values, _| bytes(language, values));
         for (_, text) in files(language) {
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
             let _ = bundle.add_resource(resource);
@@ -189,6 +190,15 @@ fn duration<'a>(language: Language, values: &[FluentValue<'a>]) -> FluentValue<'
     match values.first() {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "casts from floats stop at the ends")]
         Some(FluentValue::Number(ms)) => language.duration(ms.value as u64).into(),
+        Some(other) => other.clone(),
+        None => FluentValue::Error,
+    }
+}
+
+fn bytes<'a>(language: Language, values: &[FluentValue<'a>]) -> FluentValue<'a> {
+    match values.first() {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "casts from floats stop at the ends")]
+        Some(FluentValue::Number(bytes)) => language.bytes(bytes.value as u64).into(),
         Some(other) => other.clone(),
         None => FluentValue::Error,
     }

@@ -201,7 +201,7 @@ impl ServerDatabase {
 }
 
 /// The folder with the newest server's programs; PostgreSQL 14 or later.
-fn programs() -> PathBuf {
+pub fn programs() -> PathBuf {
     let mut found: Vec<(u32, PathBuf)> = std::fs::read_dir("/usr/lib/postgresql").map_or_else(
         |_| Vec::new(),
         |folders| {

@@ -1,7 +1,7 @@
 // What texts may call besides Fluent's own, and how JSON becomes a value of Fluent: as kasadar-l10n does it.
 import { FluentNumber, type FluentValue, type FluentVariable } from "@fluent/bundle";
 import type { JsonValue } from "../wire/serde_json/JsonValue";
-import { span } from "./format";
+import { size, span } from "./format";
 import type { Language } from "./texts";
 
 type Values = FluentValue[];
@@ -11,9 +11,11 @@ const known = ([value]: Values) =>
 
 export function functions(language: Language) {
   const duration = ([ms]: Values) => (ms instanceof FluentNumber ? span(ms.value, language) : (ms ?? ""));
+  const bytes = ([count]: Values) => (count instanceof FluentNumber ? size(count.value, language) : (count ?? ""));
   return Object.fromEntries([
     ["KNOWN", known],
     ["DURATION", duration],
+    ["BYTES", bytes],
   ]);
 }
 

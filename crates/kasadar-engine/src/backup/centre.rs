@@ -7,7 +7,7 @@ use crate::database::{Database, DatabaseError, Flaw, Postgres};
 use crate::error::Error;
 
 /// `pg_restore` reads the dump; `Deep` unpacks it into a scratch database and compares what is in it.
-pub(super) async fn look(
+pub(crate) async fn look(
     server: &mut Postgres,
     backups: &Backups,
     manifest: &Manifest,
@@ -19,7 +19,7 @@ pub(super) async fn look(
     if depth != Depth::Deep {
         return Ok(Vec::new());
     }
-    let name = server.scratch_name("verify", &manifest.id);
+    let name = server.scratch_name("verify", &context.new_id());
     let mut copy = server.unpack(&file, &name, &context.folders, &context.watch).await?;
     let looked = through(&mut copy, manifest, context).await;
     drop(copy);

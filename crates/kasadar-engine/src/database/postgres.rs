@@ -7,12 +7,17 @@ mod apply;
 mod backfill;
 mod connect;
 mod content;
-mod copies;
+mod databases;
+mod dump;
 mod fault;
 mod ledger;
 mod lock;
+mod programs;
 mod rows;
 mod schema;
+mod sessions;
+mod settings;
+mod swap;
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -30,6 +35,8 @@ use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::Tls;
 use fault::Blame;
+
+pub use sessions::OtherSession;
 
 /// A session with a server.
 pub struct Postgres {
@@ -158,8 +165,8 @@ impl Database for Postgres {
         flaws.map_err(|error| self.blame.on("look for flaws", error))
     }
 
-    async fn copy_to(&mut self, _file: &Path, _folders: &Folders, _watch: &Watch) -> Result<Content> {
-        unimplemented!()
+    async fn copy_to(&mut self, file: &Path, folders: &Folders, watch: &Watch) -> Result<Content> {
+        self.write_copy(file, folders, watch).await
     }
 
     async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()> {

@@ -19,6 +19,7 @@ pub(super) struct Counted {
 pub(super) async fn counted(client: &Client) -> Result<Vec<Counted>, Error> {
     let sql = "SELECT n.nspname::text, c.relname::text, lower(c.relname), c.relkind = 'r' FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname = ANY (current_schemas(false))
+                 AND n.nspname !~ '^(pg_|information_schema$)'
                  AND NOT c.relname::text = ANY ($1) ORDER BY c.oid";
     let own: Vec<&str> = OWN_TABLES.to_vec();
     let rows = client.query(sql, &[&own]).await?;
