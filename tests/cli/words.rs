@@ -6,6 +6,7 @@ use crate::program::{Shop, ran};
 use crate::transcript::{LANGUAGES, transcript, words};
 
 const VERBS: [&str; 24] = [
+const VERBS: [&str; 23] = [
     "status",
     "upgrade",
     "downgrade",
@@ -13,6 +14,7 @@ const VERBS: [&str; 24] = [
     "current",
     "history",
     "check",
+    "schema",
     "seed",
     "doctor",
     "backup",

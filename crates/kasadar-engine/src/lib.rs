@@ -23,6 +23,7 @@ pub mod report;
 pub mod restore;
 pub mod revision;
 pub mod run;
+pub mod schema;
 pub mod script;
 pub mod seal;
 pub mod sealed;
