@@ -5,8 +5,7 @@ use serde_json::Value;
 use crate::program::{Shop, ran};
 use crate::transcript::{LANGUAGES, transcript, words};
 
-const VERBS: [&str; 24] = [
-const VERBS: [&str; 23] = [
+const VERBS: [&str; 27] = [
     "status",
     "upgrade",
     "downgrade",
@@ -28,6 +27,8 @@ const VERBS: [&str; 23] = [
     "edit",
     "init",
     "ensure-version",
+    "seal",
+    "identify",
     "demo",
     "password",
     "completions",

@@ -1,7 +1,7 @@
 //! `kasadar seal`: proves every revision and writes down what it leaves behind.
 
-use kasadar_engine::database::{Access, Address, Transaction};
-use kasadar_engine::seal::{Filling, Keep, Proof, SealReport, WayBack, conclude, prove, prove_on_store};
+use kasadar_engine::database::{Access, Address, AnyDatabase, Postgres, Transaction};
+use kasadar_engine::seal::{Filling, Keep, Proof, SealReport, WayBack, conclude, prove_on_server, prove_on_store};
 use kasadar_engine::sealed::SealError;
 use kasadar_engine::{Error, Exit};
 use kasadar_host::FaceError;
@@ -13,14 +13,17 @@ use crate::session::Session;
 
 pub async fn run(words: &Seal, session: &Session) -> Result<Exit, FaceError> {
     let source = session.source();
-    let server = words.server.as_deref().map(|server| server_address(server, session)).transpose()?;
     // What was edited is what is to be sealed.
     let graph = source.load_unverified()?;
     let context = session.context(Transaction::default(), Some(&graph));
     let filling = if words.without_rows { Filling::None } else { Filling::MadeUpRows };
+    let server = match &words.server {
+        Some(server) => Some(open_server(server, session).await?),
+        None => None,
+    };
     let mut proofs = vec![prove_on_store(&graph, filling, &context).await?];
-    if let Some(address) = server {
-        proofs.push(prove(&mut session.open(&address, Access::Write).await?, &graph, filling, &context).await?);
+    if let Some(server) = server {
+        proofs.push(prove_on_server(&server, &graph, filling, &context).await?);
     }
     let keep = if words.check { Keep::Compare } else { Keep::Write };
     let report = conclude(&source, &graph, proofs, keep)?;
@@ -28,10 +31,16 @@ pub async fn run(words: &Seal, session: &Session) -> Result<Exit, FaceError> {
     Ok(Exit::Done)
 }
 
-fn server_address(server: &str, session: &Session) -> Result<Address, FaceError> {
-    match session.address_of(Some(server))? {
-        address @ Address::Postgres(_) => Ok(address),
-        store @ Address::Sqlite(_) => Err(Error::from(SealError::NotAServer { place: store.to_string() }).into()),
+async fn open_server(server: &str, session: &Session) -> Result<Postgres, FaceError> {
+    let address = session.address_of(Some(server))?;
+    // A store is not even opened.
+    let no_server = || Error::from(SealError::NotAServer { place: address.to_string() });
+    if matches!(address, Address::Sqlite(_)) {
+        return Err(no_server().into());
+    }
+    match session.open(&address, Access::Write).await? {
+        AnyDatabase::Postgres(server) => Ok(server),
+        AnyDatabase::Sqlite(_) => Err(no_server().into()),
     }
 }
 
