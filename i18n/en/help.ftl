@@ -178,7 +178,7 @@ help-seal = Prove every revision up, down and up again, and seal what it leaves 
         {"  "}kasadar --migrations migrations seal --server postgres://ayse@localhost/deneme
         {"  "}kasadar --migrations migrations seal --check
 help-seal-check = Write nothing; end with code 4 unless the seals are as they should be
-help-seal-server = An empty PostgreSQL database to prove the revisions on too
+help-seal-server = A database of a PostgreSQL server; beside it one is made to prove the revisions on too, and taken away
 help-seal-without-rows = Put no made-up rows into the tables
 help-heads = List revisions without a child
 help-branches = List revisions where the graph splits

@@ -49,22 +49,7 @@ schema-notes = { $count ->
     [one] One object was
    *[other] { $count } objects were
 } added and stand in nobody's way:
-object-missing = missing: { $what } ({ $expected })
-object-extra = added: { $what } ({ $found })
-object-different = different: { $what } · expected: { $expected } · found: { $found }
-object-more = and { $count } more (all of them with --json)
-
-## Objects of a schema
-
-object-kind-enum = type
-object-kind-sequence = sequence
-object-kind-routine = function
-object-kind-table = table
-object-kind-column = column
-object-kind-unique = unique constraint
-object-kind-check = check
-object-kind-index = index
-object-kind-view = view
-object-kind-trigger = trigger
-object-kind-primary-key = primary key
-object-kind-foreign-key = foreign key
+differs-missing = missing: { $what } ({ $expected })
+differs-extra = added: { $what } ({ $found })
+differs-different = different: { $what } · expected: { $expected } · found: { $found }
+differs-more = and { $count } more (all of them with --json)

@@ -35,10 +35,13 @@ error-up-leaves-other = Applied a second time, the revision { $revision } leaves
     .next = Mend the `+down` section, which leaves something behind; then try `kasadar seal` again.
 error-scratch-not-empty = { $place } is not empty: revisions are proved on an empty database only.
     .data = { -untouched }
-    .next = Name an empty database behind `kasadar seal --server`; it is full of made-up rows afterwards.
+    .next = Let `kasadar seal` make a database of its own: behind `--server` any database of the server will do.
 error-seal-not-current = { $file } is not what sealing the revisions would write.
     .data = { -untouched }
     .next = Write both files with `kasadar seal` and hand them over together with the revisions.
+error-not-a-server = { $place } is a store, not a PostgreSQL database.
+    .data = { -untouched }
+    .next = Name a database of a PostgreSQL server behind `kasadar seal --server`; stores are proved on a file of their own anyway.
 error-nothing-to-seal-into = The revisions inside the program cannot be sealed.
     .data = { -untouched }
     .next = Name the folder of the revisions: `kasadar --migrations DIR seal`.
@@ -62,7 +65,7 @@ seal-unfilled = No row was found that { $table } takes; what happens to its rows
 seal-without-postgres = { $count ->
     [one] One revision is
    *[other] { $count } revisions are
-} not sealed on PostgreSQL: name an empty database with `--server`.
+} not sealed on PostgreSQL: name a server with `--server`.
 seal-written = Written: { $file }
 seal-current = The seals of { $count ->
     [one] one revision are

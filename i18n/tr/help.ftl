@@ -176,7 +176,7 @@ help-seal = Her geçişi uygula, geri al, yeniden uygula ve bıraktığı şemay
         {"  "}kasadar --migrations migrations seal --server postgres://ayse@localhost/deneme
         {"  "}kasadar --migrations migrations seal --check
 help-seal-check = Hiçbir şey yazma; mühürler olması gerektiği gibi değilse 4 koduyla bitir
-help-seal-server = Geçişlerin bir de üzerinde sınanacağı boş bir PostgreSQL veritabanı
+help-seal-server = PostgreSQL sunucusundaki bir veritabanı; geçişler yanında açılıp sonra silinen bir veritabanında da sınanır
 help-seal-without-rows = Tablolara uydurma satır koyma
 help-heads = Ardılı olmayan geçişleri listele
 help-branches = Grafiğin dallandığı geçişleri listele

@@ -40,22 +40,7 @@ error-not-identified = { $verdict ->
 
 schema-alarms = { $count } nesne geçişlerin bıraktığı gibi değil:
 schema-notes = Sonradan eklenmiş, zararsız { $count } nesne var:
-object-missing = eksik: { $what } ({ $expected })
-object-extra = fazla: { $what } ({ $found })
-object-different = farklı: { $what } · beklenen: { $expected } · bulunan: { $found }
-object-more = ve { $count } nesne daha (hepsi --json ile görülür)
-
-## Bir şemanın nesneleri
-
-object-kind-enum = tür
-object-kind-sequence = sıra sayacı
-object-kind-routine = işlev
-object-kind-table = tablo
-object-kind-column = sütun
-object-kind-unique = tekillik kısıtı
-object-kind-check = denetim kısıtı
-object-kind-index = dizin
-object-kind-view = görünüm
-object-kind-trigger = tetikleyici
-object-kind-primary-key = birincil anahtar
-object-kind-foreign-key = yabancı anahtar
+differs-missing = eksik: { $what } ({ $expected })
+differs-extra = fazla: { $what } ({ $found })
+differs-different = farklı: { $what } · beklenen: { $expected } · bulunan: { $found }
+differs-more = ve { $count } nesne daha (hepsi --json ile görülür)

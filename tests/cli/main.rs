@@ -8,6 +8,7 @@ mod transcript;
 mod authoring;
 mod backups;
 mod disks;
+mod identifying;
 mod interrupts;
 mod keyring;
 mod looking;

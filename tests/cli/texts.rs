@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use regex::Regex;
 
 /// Texts whose names are put together: `error-` and the error's name, `state-` and the state's.
-const FAMILIES: [&str; 13] = [
+const FAMILIES: [&str; 16] = [
     "error-",
     "state-",
     "outcome-",
@@ -20,6 +20,9 @@ const FAMILIES: [&str; 13] = [
     "ask-",
     "label-",
     "object-",
+    "identify-",
+    "differs-",
+    "audit-",
 ];
 
 fn root() -> PathBuf {

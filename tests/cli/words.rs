@@ -32,6 +32,8 @@ const VERBS: &[&str] = &[
     "edit",
     "init",
     "ensure-version",
+    "seal",
+    "identify",
     "demo",
     "password",
     "completions",

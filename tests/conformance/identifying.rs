@@ -80,6 +80,7 @@ async fn every_shipped_revision_is_known_by_its_tables(place: Place) {
 async fn a_half_done_revision_is_told_as_between(place: Place) {
     let graph = shipped();
     let node = graph.node("e8d6240fb95a").unwrap();
+    reached(&place, &graph, &up("41f8ea3d0c76")).await;
     reached(&place, &graph, &up("7ab590e1d3c2")).await;
     let at = rows(&place);
     let first = &graph.revision(node).section(Direction::Up, place.engine()).unwrap().statements[0].sql;

@@ -179,9 +179,11 @@ fn candidate(fold: &Fold<'_>, sets: &[Set], score: Score, found: &Objects, unkno
 }
 
 fn differences(fold: &Fold<'_>, set: &Set, found: &Objects) -> Vec<Drifted> {
-    let sealed = fold.graph.sealed();
-    let expected = sealed.and_then(|sealed| sealed.expected(fold.graph, &set.nodes(fold.graph), fold.engine));
-    expected.map(|expected| compare(&expected, found)).unwrap_or_default()
+    let told = fold.graph.sealed().and_then(|sealed| {
+        let expected = sealed.expected(fold.graph, &set.nodes(fold.graph), fold.engine)?;
+        Some(compare(sealed, fold.engine, &expected, found))
+    });
+    told.unwrap_or_default()
 }
 
 fn verdict(fold: &Fold<'_>, identity: &Identity, best: &[Alike], midway: Option<Midway>, found: &Objects, ledger: &Ledger) -> Verdict {

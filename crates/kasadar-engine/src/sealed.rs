@@ -10,9 +10,9 @@ mod sum;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use kasadar_schema::{Engine, Fingerprint, Objects};
+use kasadar_schema::{Engine, Fingerprint, ObjectName, Objects};
 
 use crate::error::Result;
 use crate::graph::{Follow, Graph, Node};
@@ -115,6 +115,11 @@ impl Sealed {
             self.delta(id, engine).for_each(|change| change.carry_out(&mut objects));
         }
         Some(objects)
+    }
+
+    /// Every object that any revision ever makes on `engine`.
+    pub fn objects(&self, engine: Engine) -> HashSet<ObjectName> {
+        self.seals.keys().flat_map(|id| self.delta(id, engine)).map(|change| change.object).collect()
     }
 
     /// The revisions that are not sealed on `engine`, in order.

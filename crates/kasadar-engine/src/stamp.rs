@@ -108,8 +108,11 @@ async fn under_lock<D: Database>(
 /// A stamp to revisions that were never sealed is taken at its word.
 fn refuse_contradiction(graph: &Graph, engine: kasadar_schema::Engine, plan: &Plan, found: &Objects) -> Result<(), StampError> {
     let position = Position::new(graph, &plan.rows_after);
-    let expected = graph.sealed().and_then(|sealed| sealed.expected(graph, &position.applied, engine));
-    let differences = expected.map(|expected| compare(&expected, found)).unwrap_or_default();
+    let differences = graph.sealed().and_then(|sealed| {
+        let expected = sealed.expected(graph, &position.applied, engine)?;
+        Some(compare(sealed, engine, &expected, found))
+    });
+    let differences = differences.unwrap_or_default();
     let alarms: Vec<Drifted> = differences.into_iter().filter(|drifted| drifted.weight == Weight::Alarm).collect();
     if alarms.is_empty() {
         return Ok(());

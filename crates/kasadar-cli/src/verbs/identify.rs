@@ -100,15 +100,15 @@ pub fn show_differences(differences: &[Drifted], indent: &str, output: &Output) 
             "expected" => definition(difference.expected.as_deref()),
             "found" => definition(difference.found.as_deref()),
         };
-        output.line(&format!("{indent}{}", output.text(&format!("object-{is}"), &args)));
+        output.line(&format!("{indent}{}", output.text(&format!("differs-{is}"), &args)));
     }
     if differences.len() > SHOWN {
-        output.line(&format!("{indent}{}", output.text("object-more", &args! { "count" => differences.len() - SHOWN })));
+        output.line(&format!("{indent}{}", output.text("differs-more", &args! { "count" => differences.len() - SHOWN })));
     }
 }
 
 fn what(object: &ObjectName, output: &Output) -> String {
-    format!("{} {}", output.plain(&format!("object-kind-{}", object.kind)), one_line(&object.name))
+    format!("{} {}", output.plain(&format!("object-{}", object.kind)), one_line(&object.name))
 }
 
 /// A definition as far as it fits a line; a plain table has none.
