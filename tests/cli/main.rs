@@ -11,6 +11,7 @@ mod interrupts;
 mod keyring;
 mod looking;
 mod moving;
+mod papers;
 mod refusals;
 mod scripts;
 mod secrets;

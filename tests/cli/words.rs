@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::program::{Shop, ran};
 use crate::transcript::{LANGUAGES, transcript, words};
 
-const VERBS: [&str; 22] = [
+const VERBS: [&str; 24] = [
     "status",
     "upgrade",
     "downgrade",
@@ -24,6 +24,8 @@ const VERBS: [&str; 22] = [
     "edit",
     "init",
     "ensure-version",
+    "report",
+    "support-file",
     "demo",
     "password",
     "completions",

@@ -80,6 +80,7 @@ pub enum Verb {
     Init(Init),
     EnsureVersion,
     Report(Report),
+    SupportFile(SupportFile),
     Demo(Demo),
     Password(Password),
     Completions(Completions),
@@ -264,6 +265,12 @@ pub struct Report {
 }
 
 #[derive(Debug, Args)]
+pub struct SupportFile {
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct Demo {
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
@@ -312,6 +319,7 @@ impl Verb {
             Self::Init(_) => "init",
             Self::EnsureVersion => "ensure-version",
             Self::Report(_) => "report",
+            Self::SupportFile(_) => "support-file",
             Self::Demo(_) => "demo",
             Self::Password(_) => "password",
             Self::Completions(_) => "completions",

@@ -22,6 +22,7 @@ mod seed;
 mod show;
 mod stamp;
 mod status;
+mod support_file;
 mod upkeep;
 
 use kasadar_engine::Exit;
@@ -52,6 +53,7 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Init(words) => init::run(words, session),
         Verb::EnsureVersion => ensure_version::run(session).await,
         Verb::Report(words) => report::run(words, session),
+        Verb::SupportFile(words) => support_file::run(words, session).await,
         Verb::Demo(words) => demo::run(words, session).await,
         Verb::Password(words) => password::run(words, session),
         Verb::Completions(words) => Ok(completions::run(words, session)),

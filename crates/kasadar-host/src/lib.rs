@@ -12,6 +12,7 @@ mod memory;
 mod passwords;
 mod places;
 mod reports;
+mod support;
 
 pub use configuration::Configuration;
 pub use doctor::{Finding, Verdict, examine};
@@ -22,6 +23,7 @@ pub use memory::memory_of;
 pub use passwords::{forget_password, remember_password};
 pub use places::Places;
 pub use reports::{KeptReport, find_report, keep_report, newest_report, open_page, reports, write_page};
+pub use support::{Machine, support_file};
 
 use kasadar_engine::database::{Access, Address, AnyDatabase, DatabaseError, Password};
 use kasadar_engine::error::{Coded, Error, Problem};
