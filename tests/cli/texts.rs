@@ -5,10 +5,25 @@ use std::path::{Path, PathBuf};
 
 use regex::Regex;
 
-const FILES: [&str; 5] = ["cli", "help", "common", "states", "errors"];
 /// Texts whose names are put together: `error-` and the error's name, `state-` and the state's.
-const FAMILIES: [&str; 12] =
-    ["error-", "state-", "outcome-", "kind-", "keeper-", "direction-", "engine-", "help-", "value-", "progress-step-", "ask-", "label-"];
+const FAMILIES: [&str; 16] = [
+    "error-",
+    "state-",
+    "outcome-",
+    "kind-",
+    "keeper-",
+    "direction-",
+    "engine-",
+    "help-",
+    "value-",
+    "progress-step-",
+    "ask-",
+    "label-",
+    "report-heading-",
+    "report-check-",
+    "audit-",
+    "due-",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -16,10 +31,12 @@ fn root() -> PathBuf {
 
 fn ids(language: &str) -> BTreeSet<String> {
     let line = Regex::new(r"(?m)^([a-z][a-z0-9-]*) *=").unwrap();
-    FILES
-        .iter()
-        .flat_map(|name| {
-            let text = std::fs::read_to_string(root().join(format!("i18n/{language}/{name}.ftl"))).unwrap();
+    // The window's own texts are held against the window's sources.
+    let files = std::fs::read_dir(root().join("i18n").join(language)).unwrap().map(|file| file.unwrap().path());
+    files
+        .filter(|file| file.extension().is_some_and(|ending| ending == "ftl") && !file.ends_with("window.ftl"))
+        .flat_map(|file| {
+            let text = std::fs::read_to_string(file).unwrap();
             line.captures_iter(&text).map(|found| found[1].to_owned()).collect::<Vec<_>>()
         })
         .collect()
@@ -83,6 +100,10 @@ fn every_member_of_a_family_is_meant() {
     let family = |prefix: &str| -> BTreeSet<&str> { ids.iter().filter_map(|id| id.strip_prefix(prefix)).collect() };
     let names: BTreeSet<&str> = kasadar_engine::Error::names().chain(kasadar_host_names()).collect();
     assert_eq!(family("error-"), names);
+    let due: BTreeSet<&str> = <kasadar_engine::upkeep::Due as strum::VariantNames>::VARIANTS.iter().copied().collect();
+    assert_eq!(family("due-"), due);
+    let breaches = <kasadar_engine::ledger::Breach as strum::VariantNames>::VARIANTS.iter().copied();
+    assert_eq!(family("audit-"), breaches.chain(["next"]).collect());
     let states: BTreeSet<&str> = <kasadar_engine::status::State as strum::VariantNames>::VARIANTS.iter().copied().collect();
     assert_eq!(family("state-"), states);
     let args = sources("crates/kasadar-cli/src");
@@ -92,7 +113,7 @@ fn every_member_of_a_family_is_meant() {
     let words = Regex::new(r"[A-Za-z_]+").unwrap();
     let known: BTreeSet<String> = words.find_iter(&args).map(|word| word.as_str().to_lowercase().replace('_', "-")).collect();
     for id in family("help-") {
-        let verbs = ["plan-upgrade", "plan-downgrade", "plan-stamp", "ensure-version"];
+        let verbs = ["plan-upgrade", "plan-downgrade", "plan-stamp", "ensure-version", "support-file"];
         let rest = verbs.iter().find_map(|verb| id.strip_prefix(&format!("{verb}-"))).unwrap_or(id);
         let parts: Vec<&str> = rest.splitn(2, '-').collect();
         let meant = known.contains(rest) || verbs.contains(&rest) || parts.iter().all(|part| known.contains(*part));
