@@ -205,6 +205,11 @@ help-report = Show what a job did: its report, also as a page to print
 help-report-which = `last`, `list`, or the number of a job or its beginning
 help-report-html = Write the page to this file
 help-report-open = Show the page in the browser
+help-support-file = Write one file for the vendor's support: logs, reports, versions, findings; no rows, no passwords
+    .examples =
+        {"  "}kasadar support-file
+        {"  "}kasadar support-file E:/support.zip
+help-support-file-file = Where to write it [default: kasadar-support-TIME.zip in this folder]
 help-demo = Make a demo store at an old revision, to try things on
 help-demo-file = File to make [default: in the program's data folder]
 help-password = Keep the password of a server in the keyring

@@ -23,11 +23,11 @@ due-old-backup =
         [one] The last verified backup is one day old: `kasadar backup` makes a new one.
        *[other] The last verified backup is { $days } days old: `kasadar backup` makes a new one.
     }
-due-no-integrity = Nobody has looked yet whether the database is whole: the next upgrade does, and so does `kasadar backup`.
+due-no-integrity = Nobody has looked yet whether the database is whole: the next `kasadar upgrade` does.
 due-old-integrity =
     { $days ->
-        [one] The last integrity check was one day ago: `kasadar backup` does another.
-       *[other] The last integrity check was { $days } days ago: `kasadar backup` does another.
+        [one] The last integrity check was one day ago: the next `kasadar upgrade` does another.
+       *[other] The last integrity check was { $days } days ago: the next `kasadar upgrade` does another.
     }
 due-free-pages = { $percent } % of the file holds nothing: VACUUM at a quiet hour gives the room back.
 due-growth = The database has grown by { $percent } % since the last run: look whether old records can be archived.

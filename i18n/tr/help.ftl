@@ -203,6 +203,11 @@ help-report = Bir işlemin ne yaptığını göster: raporu, yazdırılacak sayf
 help-report-which = `last` (sonuncu), `list` (hepsi) ya da işlem numarası veya başı
 help-report-html = Sayfayı bu dosyaya yaz
 help-report-open = Sayfayı tarayıcıda göster
+help-support-file = Üreticinin desteği için tek bir dosya yaz: günlükler, raporlar, sürümler, bulgular; satır ve parola içermez
+    .examples =
+        {"  "}kasadar support-file
+        {"  "}kasadar support-file E:/destek.zip
+help-support-file-file = Yazılacağı yer [varsayılan: bu klasörde kasadar-support-ZAMAN.zip]
 help-demo = Denemek için eski sürümde bir örnek mağaza oluştur
 help-demo-file = Oluşturulacak dosya [varsayılan: programın veri klasöründe]
 help-password = Sunucunun parolasını anahtarlıkta sakla

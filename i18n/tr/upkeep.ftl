@@ -23,11 +23,11 @@ due-old-backup =
         [one] Son doğrulanmış yedek bir gün önceye ait: `kasadar backup` ile yenisini alın.
        *[other] Son doğrulanmış yedek { $days } gün önceye ait: `kasadar backup` ile yenisini alın.
     }
-due-no-integrity = Henüz bütünlük denetimi yapılmadı: sıradaki güncelleme bunu yapar, `kasadar backup` da yapar.
+due-no-integrity = Henüz bütünlük denetimi yapılmadı: sıradaki `kasadar upgrade` bunu yapar.
 due-old-integrity =
     { $days ->
-        [one] Son bütünlük denetimi bir gün önce yapıldı: `kasadar backup` yenisini yapar.
-       *[other] Son bütünlük denetimi { $days } gün önce yapıldı: `kasadar backup` yenisini yapar.
+        [one] Son bütünlük denetimi bir gün önce yapıldı: sıradaki `kasadar upgrade` yenisini yapar.
+       *[other] Son bütünlük denetimi { $days } gün önce yapıldı: sıradaki `kasadar upgrade` yenisini yapar.
     }
 due-free-pages = Dosyanın yüzde { $percent } kadarı boş: sakin bir saatte VACUUM bu yeri geri verir.
 due-growth = Veritabanı son işlemden bu yana yüzde { $percent } büyüdü: eski kayıtlar arşivlenebilir mi, bakın.

@@ -13,6 +13,7 @@ mod interrupts;
 mod keyring;
 mod looking;
 mod moving;
+mod papers;
 mod refusals;
 mod schemas;
 mod scripts;

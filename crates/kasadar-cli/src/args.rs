@@ -88,6 +88,7 @@ pub enum Verb {
     Report(Report),
     Seal(Seal),
     Identify,
+    SupportFile(SupportFile),
     Demo(Demo),
     Password(Password),
     Completions(Completions),
@@ -414,6 +415,12 @@ pub struct Seal {
 }
 
 #[derive(Debug, Args)]
+pub struct SupportFile {
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct Demo {
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
@@ -469,6 +476,7 @@ impl Verb {
             Self::Report(_) => "report",
             Self::Seal(_) => "seal",
             Self::Identify => "identify",
+            Self::SupportFile(_) => "support-file",
             Self::Demo(_) => "demo",
             Self::Password(_) => "password",
             Self::Completions(_) => "completions",

@@ -148,7 +148,7 @@ impl Named {
 
 /// What the machine that somebody looks from knows of a database.
 #[derive(Clone, Copy, Debug)]
-pub struct Machine<'a> {
+pub struct Onlooker<'a> {
     /// Where journals and backups are.
     pub folders: &'a Folders,
     /// What earlier reports and backups tell.
@@ -161,7 +161,7 @@ pub struct Machine<'a> {
 
 /// Looks at a database as a face shows it: held against what the machine remembers of it. Was a job cut
 /// off, was its ledger cut, what has become due?
-pub async fn look<D: Database>(database: &mut D, graph: &Graph, machine: Machine<'_>) -> Result<Status> {
+pub async fn look<D: Database>(database: &mut D, graph: &Graph, machine: Onlooker<'_>) -> Result<Status> {
     let mut found = status(database, graph).await?;
     let ledger = database.ledger().await?;
     found.audit = ledger::audit_against(&ledger, machine.memory.anchor.as_ref());
