@@ -8,11 +8,13 @@ mod program;
 
 mod dice;
 mod fault;
+mod machine;
 mod states;
 mod wire;
 
 mod cuts;
 mod faults;
+mod jobs;
 mod kills;
 mod tills;
 mod together;

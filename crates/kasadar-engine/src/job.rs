@@ -112,10 +112,17 @@ async fn under_lock(
         file.remove().map_err(Error::from)?;
         return Ok((plan, report));
     }
+    let earlier = file.read();
     let ended = job.run(database, &file).await;
-    let unfinished = matches!(&ended, Err(Stopped::InRun(failure)) if failure.report.verdict == Verdict::Unfinished);
-    if !unfinished {
-        file.remove().map_err(Error::from)?;
+    // The job has ended as it ended; a journal that cannot be written now is told by the next look.
+    let noted = match (&ended, &earlier) {
+        (Err(Stopped::InRun(failure)), _) if failure.report.verdict == Verdict::Unfinished => Ok(()),
+        // A run that did not begin closes no way out of the one before it.
+        (Err(Stopped::Early(_)), Some(earlier)) => file.write(earlier),
+        _ => file.remove(),
+    };
+    if let Err(error) = noted {
+        tracing::warn!(%error, "the journal of a job that has ended is still there");
     }
     ended.map(|report| (plan.clone(), report))
 }
