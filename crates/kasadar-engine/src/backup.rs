@@ -11,8 +11,10 @@ mod folder;
 mod manifest;
 pub(crate) mod verify;
 
+pub(crate) use create::room;
 pub use create::{Wish, create};
 pub use error::{BackupError, Unsound};
+pub(crate) use folder::whole_place;
 pub use folder::{Backups, Kept};
 pub use manifest::{Checked, Compression, Depth, FORMAT, Manifest, Reason};
 pub(crate) use verify::unpacked;

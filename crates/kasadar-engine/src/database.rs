@@ -24,7 +24,7 @@ use crate::ledger::{Entry, Ledger};
 pub use address::{Address, AddressFault, Password, PostgresAddress, TlsMode};
 pub use error::{Cause, DatabaseError, During};
 pub use postgres::Postgres;
-pub(crate) use sqlite::StoreLock;
+
 pub use sqlite::{Access, Overwritten, Sqlite};
 pub use work::{Applied, Lease, Runnable, Section, Transaction, Work};
 

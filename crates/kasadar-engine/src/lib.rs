@@ -22,6 +22,7 @@ pub mod plan;
 pub mod position;
 pub mod rehearse;
 pub mod report;
+pub mod restore;
 pub mod revision;
 pub mod run;
 pub mod script;

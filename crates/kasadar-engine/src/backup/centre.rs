@@ -7,7 +7,7 @@ use crate::database::{Database, DatabaseError, Flaw, Postgres};
 use crate::error::Error;
 
 /// `pg_restore` reads the dump; `Deep` unpacks it into a scratch database and compares what is in it.
-pub(super) async fn look(
+pub(crate) async fn look(
     server: &mut Postgres,
     backups: &Backups,
     manifest: &Manifest,

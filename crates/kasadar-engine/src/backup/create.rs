@@ -7,7 +7,7 @@ use kasadar_schema::{Engine, Fingerprint};
 use super::files::{PARTIAL, folder_error, measure, pack, put, sync, sync_folder_of, with_ending, write_whole};
 use super::{BackupError, Backups, Compression, FORMAT, Manifest, Reason};
 use crate::context::Context;
-use crate::database::{AnyDatabase, Content, Database};
+use crate::database::{Content, Database};
 use crate::error::Error;
 use crate::event::{Event, Stage};
 
@@ -34,7 +34,7 @@ impl Wish {
 
 /// Makes a backup while the database is used. It exists when its manifest does; an error or a kill leaves
 /// at most files that end in `.partial`, which the next call clears. Tells `Stage::Backup`.
-pub async fn create(database: &mut AnyDatabase, backups: &Backups, wish: Wish, context: &Context) -> Result<Manifest, Error> {
+pub async fn create<D: Database>(database: &mut D, backups: &Backups, wish: Wish, context: &Context) -> Result<Manifest, Error> {
     context.watch.tell(Event::StageStarted { stage: Stage::Backup });
     let _hold = backups.hold(context).await?;
     let facts = database.facts().await?;
@@ -55,7 +55,7 @@ pub async fn create(database: &mut AnyDatabase, backups: &Backups, wish: Wish, c
 }
 
 /// A manifest with what is known beforehand.
-fn begun(database: &AnyDatabase, backups: &Backups, wish: Wish, engine_version: String, context: &Context) -> Manifest {
+fn begun<D: Database>(database: &D, backups: &Backups, wish: Wish, engine_version: String, context: &Context) -> Manifest {
     let id = new_id(backups, context);
     let ending = match (database.engine(), wish.compression) {
         (Engine::Postgres, _) => "dump",
@@ -67,7 +67,7 @@ fn begun(database: &AnyDatabase, backups: &Backups, wish: Wish, engine_version: 
         file: format!("{id}.{ending}"),
         id,
         engine: database.engine(),
-        place: database.place(),
+        place: super::whole_place(database.engine(), &database.place()),
         origin: None,
         rows: Vec::new(),
         fingerprint: Fingerprint(String::new()),
@@ -89,7 +89,7 @@ fn begun(database: &AnyDatabase, backups: &Backups, wish: Wish, engine_version: 
 }
 
 /// Copies the database to a partial file, packs and measures it.
-async fn written(database: &mut AnyDatabase, file: &Path, manifest: &mut Manifest, context: &Context) -> Result<(), Error> {
+async fn written<D: Database>(database: &mut D, file: &Path, manifest: &mut Manifest, context: &Context) -> Result<(), Error> {
     let (partial, raw) = (with_ending(file, PARTIAL), raw(file));
     let packed = manifest.compression != Compression::None;
     let target = if packed { &raw } else { &partial };

@@ -47,10 +47,12 @@ problems! {
         1720 Failed RestoreStuck { path: String, journal: String } = "the interrupted restore of {path} cannot be finished",
         /// What was put in place is not what was to be restored.
         1721 Verification RestoredDiffers { place: String, reason: Unsound, detail: String } = "{place} was restored otherwise: {reason}: {detail}",
-        /// Several kinds of databases need a server to be looked at.
+        /// A dump is looked through by its server.
         1722 Usage ServerNeeded { backup: String } = "{backup} can only be looked through with its server",
-        /// Removing a backup that something still needs.
+        /// The folder of the store is not there.
         1723 Refused NothingToRestoreInto { place: String } = "{place} is not there and has no folder",
+        /// What a restore found could only be kept as files.
+        1724 Refused SavedAsFiles { place: String, folder: String } = "what {place} was before lies as files in {folder}",
     }
 }
 

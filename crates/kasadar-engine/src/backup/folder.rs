@@ -52,16 +52,14 @@ impl Backups {
     /// The backups of the database at `place` (as the port tells it) below the machine's folder: a name that
     /// people recognise, and a hash that keeps two tills with files of one name apart.
     pub fn of(folders: &Folders, engine: Engine, place: &str) -> Self {
-        let whole = match engine {
-            Engine::Sqlite => std::path::absolute(place).map_or_else(|_| place.to_owned(), |path| path.display().to_string()),
-            // Whoever asks, the database is the same.
-            Engine::Postgres => place.rsplit('@').next().unwrap_or_default().to_owned(),
-        };
+        let whole = whole_place(engine, place);
+        // Whoever asks, a server's database is the same.
+        let whole = if engine == Engine::Postgres { whole.rsplit('@').next().unwrap_or_default() } else { &whole };
         let name = match engine {
             Engine::Sqlite => Path::new(place).file_stem().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
             Engine::Postgres => place.rsplit('/').next().unwrap_or_default().to_owned(),
         };
-        let hash = hex(&Sha256::digest(&whole)[..4]);
+        let hash = hex(&Sha256::digest(whole)[..4]);
         let slug: String = crate::author::slug(&name).chars().take(LONGEST_SLUG).collect();
         Self::at(folders.backups.join(format!("{slug}-{hash}")))
     }
@@ -138,6 +136,12 @@ impl Backups {
         self.folder.join(format!("{id}.json"))
     }
 
+    /// Takes away a backup that a newer one stands in for.
+    pub(crate) async fn forget(&self, manifest: &Manifest, context: &Context) -> Result<(), Error> {
+        let _hold = self.hold(context).await?;
+        Ok(self.remove(manifest)?)
+    }
+
     /// Takes a backup away: its manifest first, by a name that makes the next call clear the rest after a kill.
     pub(super) fn remove(&self, manifest: &Manifest) -> Result<(), BackupError> {
         let (file, told) = (self.folder.join(&manifest.file), self.manifest_file(&manifest.id));
@@ -186,6 +190,14 @@ impl Backups {
             std::fs::remove_file(&path).map_err(folder_error(&path))?;
         }
         Ok(())
+    }
+}
+
+/// A place that means the same from every working folder.
+pub(crate) fn whole_place(engine: Engine, place: &str) -> String {
+    match engine {
+        Engine::Sqlite => std::path::absolute(place).map_or_else(|_| place.to_owned(), |path| path.display().to_string()),
+        Engine::Postgres => place.to_owned(),
     }
 }
 

@@ -109,7 +109,7 @@ pub(crate) async fn checksum(backups: &Backups, manifest: &Manifest, watch: &Wat
 }
 
 /// A file that is taken away when nobody needs it any more.
-pub(crate) struct Scratch(pub(crate) PathBuf);
+struct Scratch(PathBuf);
 
 impl Drop for Scratch {
     fn drop(&mut self) {
@@ -118,19 +118,21 @@ impl Drop for Scratch {
 }
 
 /// A store's backup, unpacked into `folder`.
-pub(crate) async fn unpacked(backups: &Backups, manifest: &Manifest, folder: &Path, context: &Context) -> Result<Scratch, Error> {
-    let from = backups.folder().join(&manifest.file);
+async fn unpacked(backups: &Backups, manifest: &Manifest, folder: &Path, context: &Context) -> Result<Scratch, Error> {
     std::fs::create_dir_all(folder).map_err(folder_error(folder))?;
     super::create::room(folder, manifest.content_bytes)?;
-    let to = folder.join(format!("kasadar-{}.db", context.new_id()));
-    let scratch = Scratch(to.clone());
-    let (watch, compression) = (context.watch.clone(), manifest.compression);
+    let scratch = Scratch(folder.join(format!("kasadar-{}.db", context.new_id())));
+    unpack_to(backups, manifest, &scratch.0, &context.watch).await?;
+    Ok(scratch)
+}
+
+/// The content of a backup in the new file `to`; the bytes are looked at on the way.
+pub(crate) async fn unpack_to(backups: &Backups, manifest: &Manifest, to: &Path, watch: &Watch) -> Result<(), Error> {
+    let from = backups.folder().join(&manifest.file);
+    let file = from.display().to_string();
+    let (to, watch, compression) = (to.to_path_buf(), watch.clone(), manifest.compression);
     let sha256 = apart(move || unpack(&from, &to, compression, &watch)).await?;
-    if sha256 == manifest.sha256 {
-        Ok(scratch)
-    } else {
-        Err(BackupError::BackupDamaged { backup: manifest.id.clone(), file: manifest.file.clone() }.into())
-    }
+    if sha256 == manifest.sha256 { Ok(()) } else { Err(BackupError::BackupDamaged { backup: manifest.id.clone(), file }.into()) }
 }
 
 /// Opens a store's file that nobody changes, and compares all that can be compared.

@@ -28,7 +28,7 @@ use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::connect;
 use fault::Blame;
-pub(crate) use lock::StoreLock;
+use lock::StoreLock;
 pub use overwrite::Overwritten;
 
 /// Readers wait this long for a writer that is just committing.
@@ -79,6 +79,21 @@ impl Sqlite {
 
     fn around(path: PathBuf, connection: Connection) -> Self {
         Self { path, connection: Some(connection), keeper: None, lock: None, run: None }
+    }
+
+    /// Lets go of the file; the lock that keeps other Kasadars out stays.
+    pub async fn close(&mut self) {
+        let connections = (self.keeper.take(), self.connection.take());
+        blocking(move || drop(connections)).await;
+    }
+
+    /// Opens the file anew, to write.
+    pub async fn reopen(&mut self) -> Result<()> {
+        // The old connection first: looking at a file past SQLite drops the locks that this process has on it.
+        self.close().await;
+        let path = self.path.clone();
+        self.connection = Some(blocking(move || connect(&path, Access::Write)).await?);
+        Ok(())
     }
 
     /// Runs `work` with the connection on a blocking thread.

@@ -1,0 +1,216 @@
+//! A database brought back to what a backup holds. Never over the only copy: checked, unpacked beside,
+//! checked again, the present state saved, and only then put in place.
+//!
+//! What a backup is and whether it is sound is `backup`'s. How a file is put in place of another is the
+//! driver's, or `replace`'s where SQLite cannot open what is there.
+
+mod centre;
+mod compare;
+mod network;
+mod replace;
+mod saved;
+mod store;
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use kasadar_schema::Engine;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::backup::{BackupError, Backups, Manifest, Reason, whole_place};
+use crate::context::Context;
+use crate::database::{Address, AnyDatabase, Database, Flaw};
+use crate::error::Error;
+use crate::graph::Graph;
+
+pub use centre::confirm;
+pub use compare::{Comparison, TableRows, compare};
+pub use replace::settle;
+pub use saved::Saved;
+
+/// Which backup is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    /// An id, or its beginning, among the database's own.
+    Id(String),
+    /// A file anywhere: the backup itself or its manifest.
+    File(PathBuf),
+}
+
+impl Chosen {
+    /// A path where there is a separator or such a file, else an id.
+    pub fn of(word: &str) -> Self {
+        let path = PathBuf::from(word);
+        if path.components().count() > 1 || path.extension().is_some() { Self::File(path) } else { Self::Id(word.to_owned()) }
+    }
+
+    /// The folder that it is in, and its manifest.
+    pub fn resolve(&self, own: &Backups) -> Result<(Backups, Manifest), BackupError> {
+        match self {
+            Self::Id(id) => Ok((own.clone(), own.find(id)?)),
+            Self::File(path) => {
+                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(std::path::Path::new("."));
+                let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+                let backups = Backups::at(folder);
+                let manifest = backups.find(name.split('.').next().unwrap_or_default())?;
+                Ok((backups, manifest))
+            }
+        }
+    }
+}
+
+/// What a restore may do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RestoreWishes {
+    /// Whose backups are taken.
+    pub origin: AllowedOrigin,
+    /// What happens to others who use a server's database.
+    pub sessions: OtherSessions,
+}
+
+/// Whose backups are taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AllowedOrigin {
+    /// The database's own.
+    #[default]
+    Own,
+    /// Another database's as well; the ledger remembers it.
+    Any,
+}
+
+/// What happens to others who use a server's database.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OtherSessions {
+    /// They are listed, and nothing is restored.
+    #[default]
+    Refuse,
+    /// They are ended.
+    End,
+}
+
+/// The account of a restore.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct RestoreReport {
+    /// UUID version 7; the same in the ledger.
+    pub job: String,
+    /// Where.
+    pub place: String,
+    /// The backup that was brought back.
+    pub backup: Manifest,
+    /// Where the state before it is.
+    pub saved: Saved,
+    /// Rows that point at nothing: they did when the backup was made.
+    pub flaws: Vec<Flaw>,
+    /// When it began, UTC.
+    #[ts(as = "String")]
+    pub started: Timestamp,
+    /// How long it took, in milliseconds.
+    pub duration_ms: u64,
+}
+
+/// Brings the database at `place` back to what `chosen` holds. `database` is it, opened to write; none where
+/// it is missing or cannot be opened, which only a store can be.
+pub async fn restore(
+    place: &Address,
+    database: Option<&mut AnyDatabase>,
+    chosen: &Chosen,
+    wishes: RestoreWishes,
+    graph: &Graph,
+    context: &Context,
+) -> Result<RestoreReport, Error> {
+    let own = Backups::of(&context.folders, place.engine(), &place.to_string());
+    let (backups, manifest) = chosen.resolve(&own)?;
+    let source = Source { own, backups, manifest, wishes };
+    match (place, database) {
+        (Address::Sqlite(path), Some(AnyDatabase::Sqlite(store))) => store::restore(path, Some(store), &source, graph, context).await,
+        (Address::Sqlite(path), _) => store::restore(path, None, &source, graph, context).await,
+        (Address::Postgres(_), Some(AnyDatabase::Postgres(centre))) => centre::restore(centre, &source, graph, context).await,
+        (Address::Postgres(_), _) => Err(BackupError::ServerNeeded { backup: source.manifest.id }.into()),
+    }
+}
+
+/// A restore taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Undone {
+    /// Where.
+    pub place: String,
+    /// What is in place again.
+    pub put_back: Saved,
+    /// Where that is which the restore had brought, and all that was done since.
+    pub saved: Saved,
+}
+
+/// Brings a database back to what it was before its last restore.
+pub async fn undo(
+    place: &Address,
+    database: Option<&mut AnyDatabase>,
+    wishes: RestoreWishes,
+    graph: &Graph,
+    context: &Context,
+) -> Result<Undone, Error> {
+    let shown = place.to_string();
+    if let Some(AnyDatabase::Postgres(centre)) = database {
+        let (name, saved) = centre::undo_swap(centre, wishes, context).await?;
+        return Ok(Undone { place: shown, put_back: Saved::Database { name }, saved });
+    }
+    let id = last_saved(place, context)?.id;
+    // What was in place before may have been another database's: it was this place's all the same.
+    let wishes = RestoreWishes { origin: AllowedOrigin::Any, ..wishes };
+    let report = restore(place, database, &Chosen::Id(id.clone()), wishes, graph, context).await?;
+    Ok(Undone { place: shown, put_back: Saved::Backup { id }, saved: report.saved })
+}
+
+/// The backup that the last restore of a store made of what was there.
+pub fn last_saved(place: &Address, context: &Context) -> Result<Manifest, BackupError> {
+    let own = Backups::of(&context.folders, place.engine(), &place.to_string());
+    let saved = own.list()?.into_iter().filter_map(|kept| kept.manifest).find(|manifest| manifest.reason == Reason::BeforeRestore);
+    match (saved, saved::last_raw(&own)) {
+        (Some(saved), Some(raw)) if saved.id[..15] >= raw.1[..15] => Ok(saved),
+        (Some(saved), None) => Ok(saved),
+        (_, Some((folder, _))) => Err(BackupError::SavedAsFiles { place: place.to_string(), folder }),
+        (None, None) => Err(BackupError::NothingToUndo { place: place.to_string() }),
+    }
+}
+
+/// A backup on its way back.
+struct Source {
+    /// The folder of the database's own backups.
+    own: Backups,
+    /// The folder that the backup is in.
+    backups: Backups,
+    manifest: Manifest,
+    wishes: RestoreWishes,
+}
+
+impl Source {
+    /// What can be said against it without opening anything.
+    fn refuse_unfit(&self, engine: Engine, place: &str, graph: &Graph) -> Result<(), BackupError> {
+        let Self { manifest, .. } = self;
+        if manifest.engine != engine {
+            return Err(BackupError::OtherEngine { backup: manifest.id.clone(), place: place.to_owned() });
+        }
+        let unknown: Vec<String> = manifest.rows.iter().filter(|row| graph.node(row).is_none()).cloned().collect();
+        if unknown.is_empty() { Ok(()) } else { Err(BackupError::BackupTooNew { backup: manifest.id.clone(), rows: unknown }) }
+    }
+
+    /// A backup of another database is refused unless that is asked for. `origin` is the present database's.
+    fn refuse_foreign(&self, origin: Option<&str>, place: &str) -> Result<(), BackupError> {
+        let Self { manifest, .. } = self;
+        let own_folder = self.own.folder() == self.backups.folder() || manifest.place == whole_place(manifest.engine, place);
+        let same = match (origin, manifest.origin.as_deref()) {
+            (Some(now), Some(then)) => now == then,
+            // One of them has no ledger, or there is no database: its own folder is all that tells.
+            _ => own_folder,
+        };
+        if same || self.wishes.origin == AllowedOrigin::Any {
+            return Ok(());
+        }
+        Err(BackupError::ForeignBackup { backup: manifest.id.clone(), from: manifest.place.clone(), place: place.to_owned() })
+    }
+}
+
+/// The present database's own origin; none where nothing can be read.
+async fn origin_of<D: Database>(database: &mut D) -> Option<String> {
+    database.ledger().await.ok()?.entries.first().map(|entry| entry.job.clone())
+}
