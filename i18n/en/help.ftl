@@ -102,6 +102,12 @@ help-recover = Show and take the ways out of a job that was cut off
         {"  "}kasadar recover undo
         {"  "}kasadar recover restore
 help-recover-way = finish, undo or restore [default: show the ways]
+help-schema = Show the schema: tables, columns, keys, checks, indexes, views, triggers
+    .examples =
+        {"  "}kasadar schema
+        {"  "}kasadar schema --json
+        {"  "}kasadar --db kasa1.db schema --compare merkez
+help-schema-compare = Say where another database differs; between SQLite and PostgreSQL, beyond what their types explain
 help-seed = Load base data: permissions, roles, administrator, default company and store
     .examples =
         {"  "}kasadar seed
@@ -139,6 +145,15 @@ help-edit-revision = Revision to open [default: head]
 help-init = Make a folder for revisions
 help-init-folder = Folder to make [default: migrations]
 help-ensure-version = Make the version table where it is missing
+help-report = Show what a job did: its report, also as a page to print
+    .examples =
+        {"  "}kasadar report
+        {"  "}kasadar --db kasa1.db report last --open
+        {"  "}kasadar report list
+        {"  "}kasadar report 0198c4a1 --html report.html
+help-report-which = `last`, `list`, or the number of a job or its beginning
+help-report-html = Write the page to this file
+help-report-open = Show the page in the browser
 help-demo = Make a demo store at an old revision, to try things on
 help-demo-file = File to make [default: in the program's data folder]
 help-password = Keep the password of a server in the keyring

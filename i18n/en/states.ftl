@@ -28,12 +28,14 @@ state-drift = Unexpected change
     .sentence = The file of an applied revision was edited afterwards; the data is untouched.
     .next = Put the file back as it was, then try `kasadar status` again.
 state-unfinished = The last run is not finished
-    .sentence = What is done is remembered, and the next run goes on behind it.
-    .next =
-        { $direction ->
-            [down] Finish it with `kasadar downgrade -1`.
-           *[up] Finish it with `kasadar upgrade`.
+    .sentence =
+        { $remains ->
+            [before] It was cut off before it changed anything: the database is as it was, and nothing is lost.
+            [after] It was cut off at its very end: everything is done, only the last checks are missing.
+            [part] It was cut off on its way: the database is at a whole revision, and nothing is lost.
+           *[half-done] What is done is remembered, and the next run goes on behind it.
         }
+    .next = `kasadar recover` shows the ways out and what each leads to.
 state-several-heads = Several heads
     .sentence = Updates are waiting on several branches; the database works as it is.
     .next = See the heads with `kasadar heads`, then apply all with `kasadar upgrade heads` or join them with `kasadar merge`.

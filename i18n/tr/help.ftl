@@ -100,6 +100,12 @@ help-recover = Yarıda kesilen bir işlemin çıkış yollarını göster ve uyg
         {"  "}kasadar recover undo
         {"  "}kasadar recover restore
 help-recover-way = finish, undo ya da restore [varsayılan: yolları göster]
+help-schema = Şemayı göster: tablolar, sütunlar, anahtarlar, kısıtlar, dizinler, görünümler, tetikleyiciler
+    .examples =
+        {"  "}kasadar schema
+        {"  "}kasadar schema --json
+        {"  "}kasadar --db kasa1.db schema --compare merkez
+help-schema-compare = Başka bir veritabanının nerede farklı olduğunu söyle; SQLite ile PostgreSQL arasında tür karşılıkları fark sayılmaz
 help-seed = Başlangıç verilerini yükle: yetkiler, roller, yönetici, varsayılan firma ve mağaza
     .examples =
         {"  "}kasadar seed
@@ -137,6 +143,15 @@ help-edit-revision = Açılacak geçiş [varsayılan: head]
 help-init = Geçişler için bir klasör oluştur
 help-init-folder = Oluşturulacak klasör [varsayılan: migrations]
 help-ensure-version = Sürüm tablosu yoksa oluştur
+help-report = Bir işlemin ne yaptığını göster: raporu, yazdırılacak sayfa olarak da
+    .examples =
+        {"  "}kasadar report
+        {"  "}kasadar --db kasa1.db report last --open
+        {"  "}kasadar report list
+        {"  "}kasadar report 0198c4a1 --html rapor.html
+help-report-which = `last` (sonuncu), `list` (hepsi) ya da işlem numarası veya başı
+help-report-html = Sayfayı bu dosyaya yaz
+help-report-open = Sayfayı tarayıcıda göster
 help-demo = Denemek için eski sürümde bir örnek mağaza oluştur
 help-demo-file = Oluşturulacak dosya [varsayılan: programın veri klasöründe]
 help-password = Sunucunun parolasını anahtarlıkta sakla

@@ -24,12 +24,14 @@ state-drift = Beklenmeyen değişiklik
     .sentence = Uygulanmış bir geçişin dosyası sonradan değiştirilmiş; verilere dokunulmadı.
     .next = Dosyayı eski hâline getirin, sonra yeniden `kasadar status` yazın.
 state-unfinished = Son işlem tamamlanmadı
-    .sentence = Yapılanlar kayıtlı; bir sonraki işlem kaldığı yerden sürer.
-    .next =
-        { $direction ->
-            [down] Geri almayı `kasadar downgrade -1` ile tamamlayın.
-           *[up] İşlemi `kasadar upgrade` ile tamamlayın.
+    .sentence =
+        { $remains ->
+            [before] İşlem hiçbir şeyi değiştirmeden kesildi: veritabanı önceki durumunda, kayıp yok.
+            [after] İşlem tam sonunda kesildi: her şey tamam, yalnızca son denetimler eksik.
+            [part] İşlem yolda kesildi: veritabanı bütün bir geçişte duruyor, kayıp yok.
+           *[half-done] Yapılanlar kayıtlı; bir sonraki işlem kaldığı yerden sürer.
         }
+    .next = `kasadar recover` çıkış yollarını ve sonuçlarını gösterir.
 state-several-heads = Birden çok uç var
     .sentence = Birkaç dalda bekleyen güncelleme var; veritabanı bu hâliyle çalışır.
     .next = Uçları `kasadar heads` ile görün; sonra hepsini `kasadar upgrade heads` ile uygulayın ya da `kasadar merge` ile birleştirin.

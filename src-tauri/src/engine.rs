@@ -55,7 +55,9 @@ pub async fn status(name: &str) -> Result<Status, FaceError> {
         return Err(HostError::UnknownDatabase { database: name.to_owned(), known }.into());
     };
     let mut database = kasadar_host::open(address, Access::Read, |_| Ok(None)).await?;
-    Ok(kasadar_engine::status::status(&mut database, &Source::Embedded.load()?).await?)
+    let places = Places::of_machine();
+    let folders = places.folders(&Configuration::load(&places.configuration)?);
+    Ok(kasadar_engine::status::look(&mut database, &Source::Embedded.load()?, &folders).await?)
 }
 
 /// Names with addresses: the one that the window was started with, or else all of the configuration.

@@ -18,6 +18,7 @@ import time
 from pathlib import Path
 from statistics import median
 
+import copies
 import scripts
 from clock import Way, race
 from missing import Missing
@@ -233,7 +234,7 @@ def main():
         sys.exit(f"{binary} is not there: cargo build --release -p kasadar-cli")
     with tempfile.TemporaryDirectory(prefix="kasadar-bench-") as folder:
         bench = Bench(binary, chosen.quick, Path(folder))
-        for part in (bench.limits, bench.sqlite, bench.postgres, bench.planning):
+        for part in (bench.limits, bench.sqlite, bench.postgres, bench.planning, lambda: copies.measure(bench)):
             maybe(part)
         print()
         bench.table.print()

@@ -16,6 +16,7 @@ mod contention;
 mod crash;
 mod jobs;
 mod moves;
+mod parity;
 mod pieces;
 mod reading;
 mod restores;

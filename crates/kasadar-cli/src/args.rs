@@ -71,6 +71,7 @@ pub enum Verb {
     Check,
     Rehearse(Rehearse),
     Recover(Recover),
+    Schema(Schema),
     Seed(Seed),
     Doctor,
     Stamp(Stamp),
@@ -82,6 +83,9 @@ pub enum Verb {
     Edit(Edit),
     Init(Init),
     EnsureVersion,
+    Report(Report),
+    Seal(Seal),
+    Identify,
     Demo(Demo),
     Password(Password),
     Completions(Completions),
@@ -280,6 +284,12 @@ pub struct Init {
 }
 
 #[derive(Debug, Args)]
+pub struct Schema {
+    #[arg(long, value_name = "DB")]
+    pub compare: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub struct Seed {
     #[arg(value_name = "DATASET")]
     pub datasets: Vec<String>,
@@ -299,6 +309,26 @@ pub struct Seed {
     pub store_code: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub admin_password_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    #[arg(value_name = "WHICH", default_value = "last")]
+    pub which: String,
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    #[arg(long, conflicts_with = "html")]
+    pub open: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Seal {
+    #[arg(long)]
+    pub check: bool,
+    #[arg(long, value_name = "DB")]
+    pub server: Option<String>,
+    #[arg(long)]
+    pub without_rows: bool,
 }
 
 #[derive(Debug, Args)]
@@ -340,6 +370,7 @@ impl Verb {
             Self::Check => "check",
             Self::Rehearse(_) => "rehearse",
             Self::Recover(_) => "recover",
+            Self::Schema(_) => "schema",
             Self::Seed(_) => "seed",
             Self::Doctor => "doctor",
             Self::Stamp(_) => "stamp",
@@ -351,6 +382,9 @@ impl Verb {
             Self::Edit(_) => "edit",
             Self::Init(_) => "init",
             Self::EnsureVersion => "ensure-version",
+            Self::Report(_) => "report",
+            Self::Seal(_) => "seal",
+            Self::Identify => "identify",
             Self::Demo(_) => "demo",
             Self::Password(_) => "password",
             Self::Completions(_) => "completions",

@@ -1,5 +1,6 @@
 //! What every verb starts from: texts, configuration, revisions, a database, the circumstances.
 
+use std::cell::RefCell;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -11,6 +12,7 @@ use kasadar_engine::job::{BackupWish, RehearsalWish, Wishes};
 use kasadar_engine::source::Source;
 use kasadar_host::{Configuration, FaceError, HostError, Places};
 use kasadar_l10n::Language;
+use kasadar_report::Messages;
 
 use crate::args::{Cli, Guard};
 use crate::output::Output;
@@ -25,6 +27,8 @@ pub struct Session {
     db: Option<String>,
     migrations: Option<PathBuf>,
     wait: Duration,
+    /// Messages of the revisions that are being run, for the report of it.
+    messages: RefCell<Messages>,
 }
 
 /// Program and version, as the ledger keeps it.
@@ -60,6 +64,7 @@ impl Session {
             db: everywhere.db.clone(),
             migrations: everywhere.migrations.clone(),
             wait: Duration::from_secs(everywhere.wait),
+            messages: RefCell::default(),
         })
     }
 
@@ -118,6 +123,11 @@ impl Session {
         })
     }
 
+    /// Messages of the revisions that a run of this session was about.
+    pub fn messages(&self) -> Messages {
+        self.messages.borrow().clone()
+    }
+
     /// The circumstances of a verb that writes; Ctrl-C asks it to stop. Progress names the revisions of
     /// `graph` by their messages.
     pub fn context(&self, transaction: Transaction, graph: Option<&Graph>) -> Context {
@@ -125,8 +135,9 @@ impl Session {
         stop_on_signal(&cancel);
         let language = self.output.texts.language().to_string();
         let revisions = graph.into_iter().flat_map(|graph| (0..graph.len()).map(|node| graph.revision(node)));
-        let messages = revisions.map(|revision| (revision.id.clone(), revision.message_in(&language).to_owned())).collect();
-        let progress = Progress::new(&self.output, messages);
+        let messages: Messages = revisions.map(|revision| (revision.id.clone(), revision.message_in(&language).to_owned())).collect();
+        let progress = Progress::new(&self.output, messages.clone().into_iter().collect());
+        self.messages.replace(messages);
         let watch = Watch::new(
             move |event| {
                 match &event {

@@ -10,6 +10,7 @@ mod edit;
 mod ensure_version;
 mod heads;
 mod history;
+mod identify;
 mod init;
 mod man;
 mod merge;
@@ -17,8 +18,11 @@ mod password;
 mod plan;
 mod recover;
 mod rehearse;
+mod report;
 mod revision;
 mod run;
+mod schema;
+mod seal;
 mod seed;
 mod show;
 mod stamp;
@@ -42,6 +46,7 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Rehearse(words) => rehearse::run(words, session).await,
         Verb::Recover(words) => recover::run(words, session).await,
         Verb::Check => check::run(session).await,
+        Verb::Schema(words) => schema::run(words, session).await,
         Verb::Seed(words) => seed::run(words, session).await,
         Verb::Doctor => doctor::run(session).await,
         Verb::Stamp(words) => stamp::run(words, session).await,
@@ -53,6 +58,9 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Edit(words) => edit::run(words, session),
         Verb::Init(words) => init::run(words, session),
         Verb::EnsureVersion => ensure_version::run(session).await,
+        Verb::Report(words) => report::run(words, session),
+        Verb::Seal(words) => seal::run(words, session).await,
+        Verb::Identify => identify::run(session).await,
         Verb::Demo(words) => demo::run(words, session).await,
         Verb::Password(words) => password::run(words, session),
         Verb::Completions(words) => Ok(completions::run(words, session)),

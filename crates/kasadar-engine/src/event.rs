@@ -135,6 +135,12 @@ impl Watch {
         Self { tell: Arc::new(tell), cancel: self.cancel.clone() }
     }
 
+    /// The same stop button, and nobody who listens: for runs that are part of something greater.
+    #[must_use]
+    pub(crate) fn muted(&self) -> Self {
+        Self::new(|_| {}, self.cancel.clone())
+    }
+
     pub(crate) fn tell(&self, event: Event) {
         (self.tell)(event);
     }

@@ -1,7 +1,7 @@
 //! Kasadar's verbs. Everything that a face shows or does comes from here.
 //!
 //! Pure rooms: [`revision`], [`graph`], [`target`], [`plan`], [`ledger`], [`position`], [`drift`],
-//! [`conservation`], [`sealed`]. Rooms with a door to the outside: [`source`], [`database`], [`run`], [`seed`].
+//! [`conservation`], [`sealed`], [`identify`]. Rooms with a door to the outside: [`source`], [`database`], [`run`], [`seed`], [`seal`].
 //! The engine never prints, asks, reads the environment or knows a language.
 
 pub mod author;
@@ -16,6 +16,7 @@ pub mod event;
 mod files;
 pub mod graph;
 pub mod history;
+pub mod identify;
 pub mod job;
 pub mod ledger;
 pub mod plan;
@@ -25,7 +26,9 @@ pub mod report;
 pub mod restore;
 pub mod revision;
 pub mod run;
+pub mod schema;
 pub mod script;
+pub mod seal;
 pub mod sealed;
 pub mod seed;
 pub mod source;

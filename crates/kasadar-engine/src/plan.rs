@@ -101,6 +101,19 @@ pub fn plan(graph: &Graph, ledger: &Ledger, goal: &Goal) -> Result<Plan, PlanErr
     Ok(plan)
 }
 
+/// One revision up or down, where it is next in that direction, whatever stands beside it.
+pub(crate) fn single(graph: &Graph, ledger: &Ledger, node: Node, direction: Direction) -> Result<Plan, PlanError> {
+    let position = Position::new(graph, &ledger.rows);
+    let draft = Draft::new(graph, ledger, &position)?;
+    let mut applied = draft.applied();
+    applied[node] = direction == Direction::Up;
+    let after = graph.maximal(&applied);
+    let lost: Vec<Node> = position.rows.iter().copied().filter(|row| !after.contains(row)).collect();
+    let won: Vec<Node> = after.iter().copied().filter(|row| !position.rows.contains(row)).collect();
+    let kind = if direction == Direction::Up { Kind::Upgrade } else { Kind::Downgrade };
+    Ok(draft.plan(kind, graph.id(node).to_owned(), vec![draft.step(node, direction, &lost, &won)], &after))
+}
+
 /// A half-done revision must be the next step of whatever runs.
 fn finish_first(plan: &Plan, ledger: &Ledger) -> Result<(), PlanError> {
     let Some(unfinished) = &ledger.unfinished else { return Ok(()) };

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Problem;
-use crate::ledger::{Kind, Outcome};
+use crate::ledger::{Anchor, Kind, Outcome};
 use crate::revision::Direction;
 
 /// The account of one run.
@@ -55,6 +55,8 @@ pub struct Report {
     pub bytes_before: u64,
     /// Size of the database now, in bytes; 0 where nobody looked.
     pub bytes_after: u64,
+    /// The end of the ledger afterwards: shows later whether entries were cut off since. None where nobody could look.
+    pub ledger: Option<Anchor>,
     /// What stopped it.
     pub problem: Option<Problem>,
 }

@@ -91,6 +91,9 @@ pub(crate) async fn held<D: Database>(
             let _ = database.note(account.last_words(error)).await;
         }
     }
+    if !plan.is_empty() {
+        account.report.ledger = database.ledger().await.ok().and_then(|ledger| ledger.anchor());
+    }
     match result {
         Ok(()) => Ok(account.done(plan)),
         Err(error) => Err(account.failed(error)),
@@ -205,6 +208,7 @@ impl<'a> Account<'a> {
             verdict: Verdict::Unchanged,
             bytes_before: 0,
             bytes_after: 0,
+            ledger: None,
             problem: None,
         };
         Self { report, committed: 0, unfinished: false, context }

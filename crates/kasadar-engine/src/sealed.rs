@@ -112,7 +112,7 @@ impl Sealed {
         for node in graph.in_order(applied) {
             let id = graph.id(node);
             self.fingerprint(id, engine)?;
-            self.delta(id, engine).for_each(|change| change.apply(&mut objects));
+            self.delta(id, engine).for_each(|change| change.carry_out(&mut objects));
         }
         Some(objects)
     }
@@ -143,7 +143,7 @@ impl Sealed {
     fn at(&self, graph: &Graph, node: Node, engine: Engine, before: Option<(Node, Objects)>) -> Option<Objects> {
         match before {
             Some((last, mut objects)) if graph.needs(node) == [last] => {
-                self.delta(graph.id(node), engine).for_each(|change| change.apply(&mut objects));
+                self.delta(graph.id(node), engine).for_each(|change| change.carry_out(&mut objects));
                 Some(objects)
             }
             _ => self.expected(graph, &graph.ancestors(&[node], Follow::Everything), engine),

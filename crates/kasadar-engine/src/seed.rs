@@ -15,6 +15,7 @@ use ts_rs::TS;
 
 use crate::database::Cause;
 use crate::error::problems;
+use crate::report::Report;
 
 pub use answers::{Answers, Ask};
 pub use fault::SeedFault;
@@ -42,12 +43,15 @@ problems! {
 }
 
 /// What loading did, or would do.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, TS)]
 pub struct SeedReport {
     /// In the order in which they were loaded.
     pub datasets: Vec<DatasetReport>,
     /// What a person has to say before it can be loaded.
     pub questions: Vec<Ask>,
+    /// The account of the run, to be kept as that of other runs; none where nothing was run.
+    #[serde(skip)]
+    pub run: Option<Report>,
 }
 
 /// What loading did to one dataset.

@@ -104,6 +104,19 @@ impl Source {
         }
     }
 
+    /// A sealed file's text as it is, where it is there and is text.
+    pub(crate) fn seal_text(&self, name: &str) -> Result<Option<String>> {
+        Ok(self.seal_file(name)?.and_then(|(_, bytes)| String::from_utf8(bytes.into_owned()).ok()))
+    }
+
+    /// Where a sealed file is or would be; nowhere for the set inside the program.
+    pub(crate) fn seal_path(&self, name: &str) -> Option<PathBuf> {
+        match self {
+            Self::Embedded => None,
+            Self::Folder(folder) => Some(folder.join(name)),
+        }
+    }
+
     /// A sealed file's name for people and its bytes, where it is there.
     fn seal_file(&self, name: &str) -> Result<Option<(String, Cow<'static, [u8]>)>> {
         let Self::Folder(folder) = self else {

@@ -4,10 +4,12 @@ use kasadar_schema::Engine;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::context::Folders;
 use crate::database::{Database, Facts};
 use crate::drift::{self, Edited};
 use crate::error::{Exit, Result};
 use crate::graph::{Graph, Node};
+use crate::job::{LeftBehind, left_behind};
 use crate::ledger::{self, Broken, Keeper, LastRun, Ledger, Outcome, Unfinished};
 use crate::position::Position;
 
@@ -72,6 +74,8 @@ pub struct Status {
     pub edited: Vec<Edited>,
     /// A revision that was begun and not finished.
     pub unfinished: Option<Unfinished>,
+    /// What a job that was cut off left behind; `look` finds it.
+    pub left_behind: Option<LeftBehind>,
     /// The newest run.
     pub last_run: Option<LastRun>,
     /// Where the ledger is not as Kasadar wrote it.
@@ -112,7 +116,18 @@ impl Named {
     }
 }
 
-/// Looks at a database.
+/// Looks at a database as a face shows it: with what a job that was cut off left behind on this machine.
+pub async fn look<D: Database>(database: &mut D, graph: &Graph, folders: &Folders) -> Result<Status> {
+    let mut found = status(database, graph).await?;
+    found.left_behind = left_behind(database, graph, folders).await?;
+    // Rows that no file has come first: no way out can be planned past them.
+    if found.left_behind.is_some() && found.unknown.is_empty() {
+        found.state = State::Unfinished;
+    }
+    Ok(found)
+}
+
+/// Looks at a database, and at nothing beside it.
 pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Status> {
     let ledger = database.ledger().await?;
     let facts = database.facts().await?;
@@ -132,6 +147,7 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
         unknown: position.unknown,
         edited,
         unfinished: ledger.unfinished.clone(),
+        left_behind: None,
         last_run: ledger.last_run(),
         audit: ledger::audit(&ledger),
         facts,

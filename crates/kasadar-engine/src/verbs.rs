@@ -1,9 +1,12 @@
 //! The verbs that change a version, whole: read, plan, run. Faces call these and nothing below.
 
+use kasadar_schema::Objects;
+
 use crate::context::Context;
 use crate::database::Database;
 use crate::error::{Error, Result};
 use crate::graph::Graph;
+use crate::identify::Identity;
 use crate::plan::{Goal, Plan, PlanError, plan};
 use crate::report::Report;
 use crate::run::{RunFailure, Terms, held};
@@ -32,6 +35,13 @@ impl Stopped {
 pub async fn preview<D: Database>(database: &mut D, graph: &Graph, goal: &Goal) -> Result<Plan> {
     let ledger = database.ledger().await?;
     Ok(plan(graph, &ledger, goal)?)
+}
+
+/// Which revision a database really is, told from its schema. Writes nothing.
+pub async fn identify<D: Database>(database: &mut D, graph: &Graph) -> Result<Identity> {
+    let ledger = database.ledger().await?;
+    let found = Objects::of(&database.schema().await?);
+    Ok(crate::identify::identify(graph, database.engine(), &ledger, &found))
 }
 
 /// Makes the version table and Kasadar's own where they are missing, and nothing else.

@@ -27,6 +27,14 @@ kasadar_engine::error::problems! {
         1610 Interrupted Interrupted {} = "interrupted",
         /// The file that should hold a password is empty.
         1611 Usage EmptyPasswordFile { file: String } = "{file} is empty",
+        /// A report cannot be kept.
+        1612 Failed ReportNotKept { folder: String, #[serde(skip)] source: std::io::Error } = "{folder} does not take a report",
+        /// No report of that job.
+        1613 Usage NoSuchReport { job: String } = "there is no report of job `{job}`",
+        /// No program shows the page.
+        1614 Failed PageNotOpened { file: String } = "{file} could not be shown",
+        /// The file for a page cannot be written.
+        1615 Failed PageNotWritten { file: String, #[serde(skip)] source: std::io::Error } = "{file} cannot be written",
         /// A defect of the program itself.
         1699 Failed Unexpected { detail: String } = "{detail}",
     }

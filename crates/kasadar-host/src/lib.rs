@@ -10,6 +10,7 @@ mod identity;
 mod log;
 mod passwords;
 mod places;
+mod reports;
 
 pub use configuration::Configuration;
 pub use doctor::{Finding, Verdict, examine};
@@ -18,6 +19,7 @@ pub use identity::{MachineClock, context_of};
 pub use log::write_log;
 pub use passwords::{forget_password, remember_password};
 pub use places::Places;
+pub use reports::{KeptReport, find_report, keep_report, newest_report, open_page, reports, write_page};
 
 use kasadar_engine::database::{Access, Address, AnyDatabase, DatabaseError, Password};
 use kasadar_engine::error::{Coded, Error, Problem};

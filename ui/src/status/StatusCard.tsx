@@ -23,7 +23,7 @@ export function StatusCard({ database, named, status }: Props) {
   const { text } = useTexts();
   const { language } = useLanguage();
   const sign = signs[status.state];
-  const args = { count: status.pending.length, direction: status.unfinished?.direction ?? "up" };
+  const args = { count: status.pending.length, remains: status.left_behind?.remains.remains ?? "half-done" };
   const id = `state-${status.state}`;
   const way = walk(status);
   return (

@@ -2,7 +2,7 @@
 
 use kasadar_engine::Exit;
 use kasadar_engine::database::Access;
-use kasadar_engine::status::status;
+use kasadar_engine::status::look;
 use kasadar_host::FaceError;
 use kasadar_l10n::args;
 use serde_json::json;
@@ -22,7 +22,7 @@ pub async fn run(session: &Session) -> Result<Exit, FaceError> {
         session.output.data("check", exit == Exit::Done, &data, |output| output.line(&output.text("check-files", &files)));
         return Ok(exit);
     }
-    let found = status(&mut session.database(Access::Read).await?, &graph).await?;
+    let found = look(&mut session.database(Access::Read).await?, &graph, &session.places.folders(&session.configuration)).await?;
     let exit = if found.audit.is_empty() { found.state.exit() } else { Exit::Verification };
     let data = json!({ "revisions": graph.len(), "heads": heads, "status": found });
     session.output.data("check", exit == Exit::Done, &data, |output| {

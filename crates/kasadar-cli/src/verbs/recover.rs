@@ -8,7 +8,7 @@ use kasadar_l10n::{Args, args};
 
 use super::run::{rows, tell};
 use crate::args::{Recover, WayWord};
-use crate::output::{CAUTION, GOOD, STRONG, styled};
+use crate::output::{CAUTION, GOOD, STRONG, one_line, styled};
 use crate::session::Session;
 
 pub async fn run(words: &Recover, session: &Session) -> Result<Exit, FaceError> {
@@ -29,7 +29,7 @@ pub async fn run(words: &Recover, session: &Session) -> Result<Exit, FaceError> 
     };
     let mut database = session.database(Access::Write).await?;
     let context = session.context(Transaction::default(), Some(&graph));
-    match recover(&mut database, &graph, way, &session.wishes(&words.guard)?, &context).await {
+    match recover(&session.address()?, &mut database, &graph, way, &session.wishes(&words.guard)?, &context).await {
         Ok(None) => {
             session.output.data("recover", true, &way, |output| output.line(&output.plain(&format!("recover-done-{way}"))));
             Ok(Exit::Done)
@@ -40,25 +40,22 @@ pub async fn run(words: &Recover, session: &Session) -> Result<Exit, FaceError> 
 }
 
 fn remains(remains: &Remains) -> Args {
-    match remains {
-        Remains::Before => args! { "remains" => "before" },
-        Remains::After => args! { "remains" => "after" },
-        Remains::Part => args! { "remains" => "part" },
-        Remains::HalfDone { revision } => args! { "remains" => "half-done", "revision" => revision.as_str() },
-    }
+    let revision = if let Remains::HalfDone { revision } = remains { revision } else { "" };
+    args! { "remains" => remains.name(), "revision" => revision }
 }
 
 /// What was going on, what became of it, and what can be done, each way with what it leads to.
 pub fn show(left: &LeftBehind, session: &Session) {
     let output = &session.output;
     let zone = jiff::tz::TimeZone::system();
-    let journal = &left.journal;
-    let kind = output.plain(&format!("kind-{}", journal.kind));
-    let args = args! {
-        "kind" => kind, "target" => journal.target.as_str(), "when" => output.texts.when(journal.started, &zone),
-        "operator" => journal.operator.as_str(), "host" => journal.host.as_str()
-    };
-    output.line(&styled(CAUTION, &output.text("recover-cut-off", &args)));
+    if let Some(journal) = &left.journal {
+        let kind = output.plain(&format!("kind-{}", journal.kind));
+        let args = args! {
+            "kind" => kind, "target" => journal.target.as_str(), "when" => output.texts.when(journal.started, &zone),
+            "operator" => one_line(&journal.operator), "host" => one_line(&journal.host)
+        };
+        output.line(&styled(CAUTION, &output.text("recover-cut-off", &args)));
+    }
     output.line(&output.text("recover-remains", &remains(&left.remains)));
     for out in &left.ways {
         let args = args! {

@@ -12,6 +12,7 @@ use kasadar_l10n::args;
 use serde_json::json;
 
 use super::plan::look_ahead;
+use super::report::keep;
 use crate::args::{Downgrade, How, Scope, Upgrade};
 use crate::output::{BAD, CAUTION, DIM, GOOD, Output, one_line, styled};
 use crate::session::Session;
@@ -69,6 +70,11 @@ pub fn print_sql(name: &str, from: Option<&str>, goal: &Goal, session: &Session)
 /// Tells how a run ended, with the report of what was done also when it failed.
 pub fn tell(name: &str, result: Result<Report, Stopped>, place: &str, session: &Session) -> Result<Exit, FaceError> {
     let output = &session.output;
+    match &result {
+        Ok(report) => keep(report, session),
+        Err(Stopped::InRun(failure)) => keep(&failure.report, session),
+        Err(Stopped::Early(_)) => {}
+    }
     match result {
         Ok(report) => {
             output.data(name, true, &report, |output| {

@@ -43,6 +43,9 @@ pub async fn run(words: &Seed, session: &Session) -> Result<Exit, FaceError> {
     let answers = answers(words, &expected.questions, session)?;
     let mut database = session.database(Access::Write).await?;
     let report = seed::seed(&mut database, &datasets, &words.datasets, &answers, &context).await?;
+    if let Some(run) = &report.run {
+        super::report::keep(run, session);
+    }
     output.data("seed", true, &report, |output| show(&report, output));
     Ok(Exit::Done)
 }

@@ -2,7 +2,7 @@
 
 use kasadar_engine::Exit;
 use kasadar_engine::database::{Access, Address};
-use kasadar_engine::status::{Named, State, Status, status};
+use kasadar_engine::status::{Named, State, Status, look as look_at};
 use kasadar_host::FaceError;
 use kasadar_l10n::{Args, args};
 use serde_json::json;
@@ -60,7 +60,7 @@ async fn all(session: &Session) -> Result<Exit, FaceError> {
 async fn look(address: &Address, session: &Session) -> Result<Status, FaceError> {
     let graph = session.graph()?;
     let mut database = session.open(address, Access::Read).await?;
-    Ok(status(&mut database, &graph).await?)
+    Ok(look_at(&mut database, &graph, &session.places.folders(&session.configuration)).await?)
 }
 
 fn show(status: &Status, output: &Output, verbose: bool) {
@@ -128,7 +128,8 @@ pub fn show_audit(status: &Status, output: &Output) {
 pub fn words(status: &Status) -> (String, Args) {
     let state: &str = status.state.into();
     let direction = status.unfinished.as_ref().map(|unfinished| unfinished.direction);
-    (format!("state-{state}"), args! { "count" => status.pending.len(), "direction" => direction })
+    let remains = status.left_behind.as_ref().map(|left| left.remains.name());
+    (format!("state-{state}"), args! { "count" => status.pending.len(), "direction" => direction, "remains" => remains })
 }
 
 fn named(revisions: &[Named], language: &str, output: &Output) -> String {

@@ -109,7 +109,7 @@ pub(crate) async fn checksum(backups: &Backups, manifest: &Manifest, watch: &Wat
 }
 
 /// A file that is taken away when nobody needs it any more.
-struct Scratch(PathBuf);
+pub(crate) struct Scratch(pub(crate) PathBuf);
 
 impl Drop for Scratch {
     fn drop(&mut self) {
@@ -118,7 +118,7 @@ impl Drop for Scratch {
 }
 
 /// A store's backup, unpacked into `folder`.
-async fn unpacked(backups: &Backups, manifest: &Manifest, folder: &Path, context: &Context) -> Result<Scratch, Error> {
+pub(crate) async fn unpacked(backups: &Backups, manifest: &Manifest, folder: &Path, context: &Context) -> Result<Scratch, Error> {
     std::fs::create_dir_all(folder).map_err(folder_error(folder))?;
     super::create::room(folder, manifest.content_bytes)?;
     let scratch = Scratch(folder.join(format!("kasadar-{}.db", context.new_id())));

@@ -7,22 +7,24 @@ use ts_rs::TS;
 
 use super::journal::{Journal, JournalFile};
 use super::{JobError, Wishes, carry_out};
-use crate::backup::{Backups, Manifest};
+use crate::backup::Backups;
 use crate::context::{Context, Folders};
-use crate::database::{AnyDatabase, Database};
+use crate::database::{Address, AnyDatabase, Database};
 use crate::error::{Error, Result};
 use crate::graph::Graph;
 use crate::ledger::{Kind, Ledger, Outcome};
 use crate::plan::{Goal, Plan};
 use crate::report::Report;
+use crate::restore::{self, Chosen, RestoreWishes};
+use crate::revision::Direction;
 use crate::target::Target;
 use crate::verbs::{Stopped, preview};
 
 /// A job that began and did not end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct LeftBehind {
-    /// What it was about.
-    pub journal: Journal,
+    /// What it was about; none where only a half-done revision tells of it.
+    pub journal: Option<Journal>,
     /// What became of the database.
     pub remains: Remains,
     /// What can be done now, the usual way first.
@@ -59,6 +61,18 @@ pub enum Way {
     Restore,
 }
 
+impl Remains {
+    /// Its name in texts.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Before => "before",
+            Self::After => "after",
+            Self::Part => "part",
+            Self::HalfDone { .. } => "half-done",
+        }
+    }
+}
+
 /// A way out with what it leads to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 pub struct WayOut {
@@ -78,34 +92,45 @@ pub struct WayOut {
 /// What a job that was cut off left behind on `database`; none where there is none, or where it is still
 /// under way. Writes nothing.
 pub async fn left_behind<D: Database>(database: &mut D, graph: &Graph, folders: &Folders) -> Result<Option<LeftBehind>> {
-    let Some(journal) = JournalFile::of(database.engine(), &database.place(), folders).read() else { return Ok(None) };
-    if database.is_held().await? {
+    let journal = JournalFile::of(database.engine(), &database.place(), folders).read();
+    let ledger = database.ledger().await?;
+    if (journal.is_none() && ledger.unfinished.is_none()) || database.is_held().await? {
         return Ok(None);
     }
-    let ledger = database.ledger().await?;
-    let remains = remains(&journal, &ledger);
+    let remains = remains(journal.as_ref(), &ledger);
     let mut ways = Vec::new();
-    for (way, goal) in [(Way::Finish, finishing(&journal)), (Way::Undo, undoing(&journal))] {
+    for (way, goal) in [(Way::Finish, finishing(journal.as_ref(), &ledger)), (Way::Undo, undoing(journal.as_ref()))] {
         if let Some(plan) = plan_of(database, graph, goal).await {
             ways.push(WayOut { way, rows: plan.rows_after, steps: plan.steps.len(), backup: None, taken: None });
         }
     }
     if remains == Remains::Before {
         ways.retain(|out| out.way == Way::Finish);
-        ways.push(WayOut { way: Way::Undo, rows: journal.rows_before.clone(), steps: 0, backup: None, taken: None });
+        ways.push(WayOut { way: Way::Undo, rows: ledger.rows.clone(), steps: 0, backup: None, taken: None });
     }
     let backups = Backups::of(folders, database.engine(), &database.place());
-    if let Some(manifest) = journal.backup.as_ref().and_then(|id| backups.find(id).ok()) {
+    // Where nothing was changed there is nothing to bring back.
+    let backup = backup_of(journal.as_ref(), &ledger).filter(|_| remains != Remains::Before);
+    if let Some(manifest) = backup.and_then(|id| backups.find(&id).ok()) {
         let (backup, taken) = (Some(manifest.id.clone()), Some(manifest.taken));
         ways.push(WayOut { way: Way::Restore, rows: manifest.rows, steps: 0, backup, taken });
     }
     Ok(Some(LeftBehind { journal, remains, ways }))
 }
 
-fn remains(journal: &Journal, ledger: &Ledger) -> Remains {
+/// The backup that the job made: the journal knows it, else the ledger's last words of it.
+fn backup_of(journal: Option<&Journal>, ledger: &Ledger) -> Option<String> {
+    match journal {
+        Some(journal) => journal.backup.clone(),
+        None => ledger.last().and_then(|entry| entry.backup.clone()),
+    }
+}
+
+fn remains(journal: Option<&Journal>, ledger: &Ledger) -> Remains {
     if let Some(unfinished) = &ledger.unfinished {
         return Remains::HalfDone { revision: unfinished.revision.clone() };
     }
+    let Some(journal) = journal else { return Remains::Before };
     let did = ledger.entries.iter().any(|entry| entry.job == journal.job && entry.outcome == Outcome::Done);
     match (did, ledger.rows == journal.rows_after) {
         (true, true) => Remains::After,
@@ -128,17 +153,25 @@ fn toward(kind: Kind, rows: &[String]) -> Vec<Goal> {
     }
 }
 
-fn finishing(journal: &Journal) -> Vec<Goal> {
-    toward(journal.kind, &journal.rows_after)
+fn finishing(journal: Option<&Journal>, ledger: &Ledger) -> Vec<Goal> {
+    match (journal, &ledger.unfinished) {
+        (Some(journal), _) => toward(journal.kind, &journal.rows_after),
+        // Undoing goes as far as the half-done revision itself.
+        (None, Some(unfinished)) if unfinished.direction == Direction::Down => "-1".parse().map(Goal::Downgrade).into_iter().collect(),
+        (None, Some(unfinished)) => toward(Kind::Upgrade, std::slice::from_ref(&unfinished.revision)),
+        (None, None) => Vec::new(),
+    }
 }
 
-fn undoing(journal: &Journal) -> Vec<Goal> {
+fn undoing(journal: Option<&Journal>) -> Vec<Goal> {
+    let Some(journal) = journal else { return Vec::new() };
     let back = if journal.kind == Kind::Downgrade { Kind::Upgrade } else { Kind::Downgrade };
     toward(back, &journal.rows_before)
 }
 
-/// Takes a way out. Gives the report of what ran; none where nothing had to.
+/// Takes a way out of what was left behind on `database`, which is at `address`. Gives the report of what ran; none where nothing had to.
 pub async fn recover(
+    address: &Address,
     database: &mut AnyDatabase,
     graph: &Graph,
     way: Way,
@@ -155,15 +188,11 @@ pub async fn recover(
     let file = JournalFile::of(database.engine(), &database.place(), &context.folders);
     let goals = match way {
         Way::Undo if left.remains == Remains::Before => Vec::new(),
-        Way::Undo => undoing(&left.journal),
-        Way::Finish => finishing(&left.journal),
+        Way::Undo => undoing(left.journal.as_ref()),
+        Way::Finish => finishing(left.journal.as_ref(), &database.ledger().await.map_err(Error::from)?),
         Way::Restore => {
-            let id = left.journal.backup.unwrap_or_default();
-            let manifest: Manifest = Backups::of(&context.folders, database.engine(), &database.place()).find(&id).map_err(Error::from)?;
-            if let AnyDatabase::Sqlite(store) = database {
-                let mark = store.write_mark().await.map_err(Error::from)?;
-                super::put_back::store(store, &manifest, mark, context).await?;
-            }
+            let id = left.ways.iter().find_map(|out| out.backup.clone()).unwrap_or_default();
+            restore::restore(address, Some(database), &Chosen::of(&id), RestoreWishes::default(), graph, context).await?;
             Vec::new()
         }
     };

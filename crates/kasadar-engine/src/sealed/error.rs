@@ -1,6 +1,6 @@
 //! What is wrong with sealed files, or with what is to be sealed.
 
-use kasadar_schema::Engine;
+use kasadar_schema::{Engine, ObjectDifference};
 
 use crate::error::problems;
 
@@ -19,5 +19,15 @@ problems! {
         1815 Verification SealedFileMissing { revision: String } = "no file has {revision}, which is sealed",
         /// Two sealed files that tell different stories.
         1816 Verification SealContradicts { revision: String, engine: Engine } = "the sealed changes up to {revision} do not lead to its fingerprint on {engine}",
+        /// The way back leaves another schema than there was before.
+        1817 Verification DownLeavesOther { revision: String, engine: Engine, differences: Vec<ObjectDifference> } = "{revision} down leaves another schema than before it on {engine}: {differences:?}",
+        /// The second way up leaves another schema than the first.
+        1818 Verification UpLeavesOther { revision: String, engine: Engine, differences: Vec<ObjectDifference> } = "{revision} up again leaves another schema than the first time on {engine}: {differences:?}",
+        /// A database to prove revisions on that holds something.
+        1819 Refused ScratchNotEmpty { place: String } = "{place} is not empty, so nothing is proved on it",
+        /// Sealed files that are not what sealing would write now.
+        1820 Verification SealNotCurrent { file: String } = "{file} is not what sealing would write",
+        /// The set inside the program cannot be sealed.
+        1821 Usage NothingToSealInto {} = "the embedded set has no folder to write seals into",
     }
 }

@@ -91,7 +91,7 @@ impl Change {
     }
 
     /// Carries the change out.
-    pub fn apply(self, objects: &mut Objects) {
+    pub fn carry_out(self, objects: &mut Objects) {
         match self.sign {
             Sign::Went => objects.0.remove(&self.object),
             Sign::Came | Sign::Became => objects.0.insert(self.object, self.definition),
@@ -134,7 +134,7 @@ impl Deltas {
     }
 
     /// What revision `id` changes on `engine`.
-    pub(super) fn of(&self, id: &str, engine: Engine) -> impl Iterator<Item = Change> {
+    pub(crate) fn of(&self, id: &str, engine: Engine) -> impl Iterator<Item = Change> {
         let range = self.sections.get(&(engine, id.to_owned())).cloned().unwrap_or_default();
         self.lines[range].iter().filter_map(|line| Change::read(line))
     }

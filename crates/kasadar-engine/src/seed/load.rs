@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -11,7 +12,9 @@ use super::{Answers, Ask, DatasetReport, SeedError, SeedReport};
 use crate::context::Context;
 use crate::database::Database;
 use crate::error::{Error, Result};
-use crate::ledger::{Entry, Keeper, Kind};
+use crate::ledger::{Entry, Keeper, Kind, Outcome};
+use crate::report::{self, Report, StepReport};
+use crate::revision::Direction;
 
 /// Namespace of the ids of shipped rows: the same row has the same id in every database.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6b61_7361_6461_7200_7365_6564_0000_0001);
@@ -60,14 +63,61 @@ async fn write<D: Database>(
     }
     let report = draft.report();
     let names: Vec<&str> = report.datasets.iter().map(|dataset| dataset.dataset.as_str()).collect();
+    let job = context.new_id();
     let entry = Entry {
         started,
         duration_ms: i64::try_from(context.since(started)).unwrap_or(i64::MAX),
         statements: i64::try_from(draft.changes.len()).unwrap_or(i64::MAX),
-        ..context.entry(&context.new_id(), Kind::Seed, Some(names.join(" ")))
+        ..context.entry(&job, Kind::Seed, Some(names.join(" ")))
     };
     database.finish_rows(entry).await?;
-    Ok(SeedReport { questions: Vec::new(), ..report })
+    let run = account(database, &report, &names, started, job, context).await;
+    Ok(SeedReport { questions: Vec::new(), run: Some(run), ..report })
+}
+
+/// The account of what was loaded: a step for each dataset.
+async fn account<D: Database>(
+    database: &mut D,
+    report: &SeedReport,
+    names: &[&str],
+    started: Timestamp,
+    job: String,
+    context: &Context,
+) -> Report {
+    let ledger = database.ledger().await.unwrap_or_default();
+    let step = |dataset: &DatasetReport| StepReport {
+        revision: dataset.dataset.clone(),
+        direction: Direction::Up,
+        outcome: Outcome::Done,
+        statements: 0,
+        rows: u64::from(dataset.added) + u64::from(dataset.changed),
+        duration_ms: 0,
+    };
+    Report {
+        job,
+        kind: Kind::Seed,
+        place: database.place(),
+        engine: database.engine(),
+        operator: context.operator.clone(),
+        host: context.host.clone(),
+        program: context.program.clone(),
+        target: names.join(" "),
+        started,
+        duration_ms: context.since(started),
+        outcome: Outcome::Done,
+        rows_before: ledger.rows.clone(),
+        rows_after: ledger.rows.clone(),
+        steps: report.datasets.iter().map(step).collect(),
+        checks: Vec::new(),
+        backup: None,
+        set_aside: Vec::new(),
+        hazards: Vec::new(),
+        verdict: report::Verdict::Kept,
+        bytes_before: 0,
+        bytes_after: 0,
+        ledger: ledger.anchor(),
+        problem: None,
+    }
 }
 
 /// Shipped rows that must have their like in the database and have none: a missing administrator,
@@ -257,7 +307,7 @@ impl<'a> Draft<'a> {
 
     fn report(&self) -> SeedReport {
         let questions: BTreeSet<Ask> = self.changes.iter().flat_map(|change| change.asks.values().copied()).collect();
-        SeedReport { datasets: self.reports.clone(), questions: questions.into_iter().collect() }
+        SeedReport { datasets: self.reports.clone(), questions: questions.into_iter().collect(), run: None }
     }
 }
 
