@@ -28,6 +28,7 @@ use crate::position::Position;
 use crate::rehearse;
 use crate::report::{Check, CheckName, CheckOutcome, Hazard, Report, SetAside, Verdict};
 use crate::run::{RunFailure, Terms, held};
+use crate::scratch;
 use crate::seed::{self, SeedSource};
 use crate::verbs::{Stopped, preview};
 use checks::Needs;
@@ -92,6 +93,7 @@ pub async fn carry_out(
         _ => {}
     }
     database.lock(&context.lease(), &context.watch).await.map_err(Error::from)?;
+    scratch::tidy(&context.folders.scratch);
     let done = under_lock(database, graph, goal, wishes, context).await;
     database.unlock().await;
     done
