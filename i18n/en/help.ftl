@@ -124,6 +124,40 @@ help-seed-store = Name of the store
 help-seed-store-code = Short code of the store, unique in the chain
 help-seed-admin-password-file = File whose first line is the administrator's password
 help-doctor = Look at configuration, revisions, connection, disk and base data, and say what to try
+help-backup = Back up a database while it is used; list, verify, clear and carry away backups
+    .examples =
+        {"  "}kasadar backup
+        {"  "}kasadar backup --compress
+        {"  "}kasadar backup list
+        {"  "}kasadar backup verify 20261121-14 --deep
+        {"  "}kasadar backup prune --keep 10 --daily 7 --dry-run
+        {"  "}kasadar backup export 20261121-14 E:/
+help-backup-create = Make a backup; the same as `backup` alone
+help-backup-list = List the backups of a database, newest first
+help-backup-verify = Look a backup through: its bytes, its schema, its rows
+help-backup-verify-backup = A backup's id, its beginning, or a path [default: the newest]
+help-backup-verify-deep = Unpack a server's backup into a scratch database as well
+help-backup-verify-all = Every backup of the database
+help-backup-prune = Remove old backups; the last one that was found sound always stays
+help-backup-prune-keep = Keep so many of the last ones [default: 10]
+help-backup-prune-daily = Keep the last one of so many days [default: 7]
+help-backup-prune-weekly = Keep the last one of so many weeks [default: 4]
+help-backup-prune-monthly = Keep the last one of so many months [default: 12]
+help-backup-export = Copy a backup with its description to a folder, such as a memory stick
+help-arg-backup = A backup's id, its beginning, or a path
+help-arg-compress = Pack it (gzip); a server's backup is packed anyway
+help-restore = Bring a database back to what a backup holds; the present state is saved first
+    .examples =
+        {"  "}kasadar restore 20261121-14 --dry-run    now and then, side by side
+        {"  "}kasadar restore 20261121-14
+        {"  "}kasadar restore E:/20261121-140512-3f9a.db
+        {"  "}kasadar restore --undo
+        {"  "}kasadar restore --confirm                drop what a server kept from before
+help-restore-yes = Do not ask
+help-restore-undo = Take the last restore back
+help-restore-confirm = Drop the database that the last restore of a server kept
+help-restore-end-sessions = End the sessions of others on the server's database
+help-restore-from-other-database = Take a backup of another database as well; the ledger remembers it
 help-stamp = Write the version without running SQL; no table is touched
     .examples =
         {"  "}kasadar stamp head

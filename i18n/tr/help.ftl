@@ -122,6 +122,40 @@ help-seed-store = Mağazanın adı
 help-seed-store-code = Mağazanın kısa kodu; zincirde tektir
 help-seed-admin-password-file = İlk satırı yönetici parolası olan dosya
 help-doctor = Ayarlara, geçişlere, bağlantıya, diske ve başlangıç verilerine bak, ne denenmesi gerektiğini söyle
+help-backup = Kullanılan bir veritabanını yedekle; yedekleri listele, doğrula, temizle, taşı
+    .examples =
+        {"  "}kasadar backup
+        {"  "}kasadar backup --compress
+        {"  "}kasadar backup list
+        {"  "}kasadar backup verify 20261121-14 --deep
+        {"  "}kasadar backup prune --keep 10 --daily 7 --dry-run
+        {"  "}kasadar backup export 20261121-14 E:/
+help-backup-create = Yedek al; tek başına `backup` ile aynı
+help-backup-list = Veritabanının yedeklerini en yenisinden başlayarak listele
+help-backup-verify = Yedeği doğrula: baytlarını, şemasını, satırlarını
+help-backup-verify-backup = Yedeğin kimliği, kimliğinin başı ya da bir yol [varsayılan: en yenisi]
+help-backup-verify-deep = Sunucu yedeğini ayrıca geçici bir veritabanına aç
+help-backup-verify-all = Veritabanının bütün yedekleri
+help-backup-prune = Eski yedekleri sil; sağlam bulunan son yedek hep kalır
+help-backup-prune-keep = Son kaç yedeğin kalacağı [varsayılan: 10]
+help-backup-prune-daily = Kaç günün son yedeğinin kalacağı [varsayılan: 7]
+help-backup-prune-weekly = Kaç haftanın son yedeğinin kalacağı [varsayılan: 4]
+help-backup-prune-monthly = Kaç ayın son yedeğinin kalacağı [varsayılan: 12]
+help-backup-export = Yedeği bilgi dosyasıyla birlikte bir klasöre, örneğin bir USB belleğe kopyala
+help-arg-backup = Yedeğin kimliği, kimliğinin başı ya da bir yol
+help-arg-compress = Sıkıştır (gzip); sunucu yedeği zaten sıkıştırılır
+help-restore = Veritabanını bir yedekteki hâline getir; şimdiki durum önce saklanır
+    .examples =
+        {"  "}kasadar restore 20261121-14 --dry-run    şimdi ve o zaman, yan yana
+        {"  "}kasadar restore 20261121-14
+        {"  "}kasadar restore E:/20261121-140512-3f9a.db
+        {"  "}kasadar restore --undo
+        {"  "}kasadar restore --confirm                sunucuda önceden kalanı sil
+help-restore-yes = Sorma
+help-restore-undo = Son geri yüklemeyi geri al
+help-restore-confirm = Sunucudaki son geri yüklemeden önceki veritabanını sil
+help-restore-end-sessions = Sunucudaki veritabanını kullanan oturumları sonlandır
+help-restore-from-other-database = Başka bir veritabanının yedeği de olsun; kayıt defterine yazılır
 help-stamp = SQL çalıştırmadan sürümü yaz; tablolara dokunulmaz
     .examples =
         {"  "}kasadar stamp head

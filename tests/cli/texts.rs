@@ -108,7 +108,17 @@ fn every_member_of_a_family_is_meant() {
     let words = Regex::new(r"[A-Za-z_]+").unwrap();
     let known: BTreeSet<String> = words.find_iter(&args).map(|word| word.as_str().to_lowercase().replace('_', "-")).collect();
     for id in family("help-") {
-        let verbs = ["plan-upgrade", "plan-downgrade", "plan-stamp", "ensure-version"];
+        let verbs = [
+            "plan-upgrade",
+            "plan-downgrade",
+            "plan-stamp",
+            "backup-create",
+            "backup-list",
+            "backup-verify",
+            "backup-prune",
+            "backup-export",
+            "ensure-version",
+        ];
         let rest = verbs.iter().find_map(|verb| id.strip_prefix(&format!("{verb}-"))).unwrap_or(id);
         let parts: Vec<&str> = rest.splitn(2, '-').collect();
         let meant = known.contains(rest) || verbs.contains(&rest) || parts.iter().all(|part| known.contains(*part));
@@ -130,7 +140,7 @@ fn every_name_in_the_command_line_has_its_text() {
     assert!(asked.len() > 30, "the sources are read: {asked:?}");
     let missing: Vec<&&str> = asked.iter().filter(|id| !ids.contains(**id)).collect();
     assert!(missing.is_empty(), "without a text: {missing:?}");
-    let literals = Regex::new(r#""((?:usage|run|plan|progress|status|current|seed|doctor|check|show|word|label|password|demo|init|heads|branches|merge)-[a-z-]*[a-z])""#).unwrap();
+    let literals = Regex::new(r#""((?:usage|run|plan|progress|status|current|seed|doctor|check|show|backup|restore|word|label|password|demo|init|heads|branches|merge)-[a-z-]*[a-z])""#).unwrap();
     let missing: Vec<&str> =
         literals.captures_iter(&sources).map(|found| found.get(1).unwrap().as_str()).filter(|id| !ids.contains(*id)).collect();
     assert!(missing.iter().all(|id| ["plan-upgrade", "plan-downgrade", "plan-stamp"].contains(id)), "without a text: {missing:?}");

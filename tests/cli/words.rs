@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::program::{Shop, ran};
 use crate::transcript::{LANGUAGES, transcript, words};
 
-const VERBS: [&str; 23] = [
+const VERBS: [&str; 25] = [
     "status",
     "upgrade",
     "downgrade",
@@ -16,6 +16,8 @@ const VERBS: [&str; 23] = [
     "schema",
     "seed",
     "doctor",
+    "backup",
+    "restore",
     "stamp",
     "heads",
     "branches",
@@ -36,7 +38,16 @@ fn help_is_in_both_languages() {
     let shop = Shop::new();
     insta::assert_snapshot!("help", transcript(&shop, &["", "-h", "--help", "--version", "-V"]));
     for (name, option) in [("help-short", "-h"), ("help-long", "--help")] {
-        let goals = ["plan upgrade", "plan downgrade", "plan stamp"];
+        let goals = [
+            "plan upgrade",
+            "plan downgrade",
+            "plan stamp",
+            "backup create",
+            "backup list",
+            "backup verify",
+            "backup prune",
+            "backup export",
+        ];
         let lines: Vec<String> = VERBS.into_iter().chain(goals).map(|verb| format!("{verb} {option}")).collect();
         insta::assert_snapshot!(name, transcript(&shop, &lines.iter().map(String::as_str).collect::<Vec<_>>()));
     }

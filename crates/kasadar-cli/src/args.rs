@@ -74,6 +74,8 @@ pub enum Verb {
     Schema(Schema),
     Seed(Seed),
     Doctor,
+    Backup(Backup),
+    Restore(Restore),
     Stamp(Stamp),
     Heads,
     Branches,
@@ -219,6 +221,80 @@ pub struct Stamp {
     pub dry_run: bool,
     #[arg(long, conflicts_with = "dry_run")]
     pub sql: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct Backup {
+    #[command(subcommand)]
+    pub what: Option<BackupVerb>,
+    #[command(flatten)]
+    pub create: BackupCreate,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum BackupVerb {
+    Create(BackupCreate),
+    List,
+    Verify(BackupVerify),
+    Prune(BackupPrune),
+    Export(BackupExport),
+}
+
+#[derive(Debug, Args)]
+pub struct BackupCreate {
+    #[arg(long)]
+    pub compress: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BackupVerify {
+    #[arg(value_name = "BACKUP")]
+    pub backup: Option<String>,
+    #[arg(long)]
+    pub deep: bool,
+    #[arg(long, conflicts_with = "backup")]
+    pub all: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BackupPrune {
+    #[arg(long, value_name = "N")]
+    pub keep: Option<u32>,
+    #[arg(long, value_name = "N")]
+    pub daily: Option<u32>,
+    #[arg(long, value_name = "N")]
+    pub weekly: Option<u32>,
+    #[arg(long, value_name = "N")]
+    pub monthly: Option<u32>,
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BackupExport {
+    #[arg(value_name = "BACKUP")]
+    pub backup: String,
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    #[arg(value_name = "BACKUP", required_unless_present_any = ["undo", "confirm"], conflicts_with_all = ["undo", "confirm"])]
+    pub backup: Option<String>,
+    #[arg(long, conflicts_with_all = ["undo", "confirm"])]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub yes: bool,
+    #[arg(long, conflicts_with = "confirm")]
+    pub undo: bool,
+    #[arg(long)]
+    pub confirm: bool,
+    #[arg(long)]
+    pub end_sessions: bool,
+    #[arg(long)]
+    pub from_other_database: bool,
 }
 
 #[derive(Debug, Args)]
@@ -373,6 +449,8 @@ impl Verb {
             Self::Schema(_) => "schema",
             Self::Seed(_) => "seed",
             Self::Doctor => "doctor",
+            Self::Backup(_) => "backup",
+            Self::Restore(_) => "restore",
             Self::Stamp(_) => "stamp",
             Self::Heads => "heads",
             Self::Branches => "branches",

@@ -1,5 +1,6 @@
 //! One file per verb.
 
+mod backup;
 mod branches;
 mod check;
 mod completions;
@@ -19,6 +20,7 @@ mod plan;
 mod recover;
 mod rehearse;
 mod report;
+mod restore;
 mod revision;
 mod run;
 mod schema;
@@ -49,6 +51,8 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Schema(words) => schema::run(words, session).await,
         Verb::Seed(words) => seed::run(words, session).await,
         Verb::Doctor => doctor::run(session).await,
+        Verb::Backup(words) => backup::run(words, session).await,
+        Verb::Restore(words) => restore::run(words, session).await,
         Verb::Stamp(words) => stamp::run(words, session).await,
         Verb::Heads => heads::run(session),
         Verb::Branches => branches::run(session),

@@ -6,16 +6,20 @@
 pub(crate) mod centre;
 mod create;
 mod error;
+mod export;
 pub(crate) mod files;
 mod folder;
 mod manifest;
+mod prune;
 pub(crate) mod verify;
 
 pub(crate) use create::room;
 pub use create::{Wish, create};
 pub use error::{BackupError, Unsound};
+pub use export::export;
 pub(crate) use folder::whole_place;
 pub use folder::{Backups, Kept};
 pub use manifest::{Checked, Compression, Depth, FORMAT, Manifest, Reason};
+pub use prune::{Pruned, Pruning, Retention, prune};
 pub(crate) use verify::unpacked;
 pub use verify::{Verdict, verify};

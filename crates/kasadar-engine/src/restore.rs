@@ -20,7 +20,7 @@ use ts_rs::TS;
 
 use crate::backup::{BackupError, Backups, Manifest, Reason, whole_place};
 use crate::context::Context;
-use crate::database::{Address, AnyDatabase, Database, Flaw};
+use crate::database::{Address, AnyDatabase, Database, DatabaseError, Flaw};
 use crate::error::Error;
 use crate::graph::Graph;
 
@@ -107,6 +107,11 @@ pub struct RestoreReport {
     pub started: Timestamp,
     /// How long it took, in milliseconds.
     pub duration_ms: u64,
+}
+
+/// Whether a store that cannot be opened for this reason can be restored all the same.
+pub fn is_restorable(error: &DatabaseError) -> bool {
+    matches!(error, DatabaseError::NoSuchFile { .. } | DatabaseError::NotADatabase { .. } | DatabaseError::Damaged { .. })
 }
 
 /// Brings the database at `place` back to what `chosen` holds. `database` is it, opened to write; none where

@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use kasadar_engine::backup::Retention;
 use kasadar_engine::database::{Address, Cause};
 use kasadar_engine::job::QuietHours;
 use serde::{Deserialize, Serialize};
@@ -61,6 +62,31 @@ pub struct Backup {
     /// Whether backups are compressed.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub compress: bool,
+    /// How many of the last backups are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub keep: Option<u32>,
+    /// Of how many days the last one is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub daily: Option<u32>,
+    /// Of how many weeks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weekly: Option<u32>,
+    /// Of how many months.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub monthly: Option<u32>,
+}
+
+impl Backup {
+    /// How many backups are kept; what the file does not say is as usual.
+    pub fn retention(&self) -> Retention {
+        let usual = Retention::default();
+        Retention {
+            keep_last: self.keep.unwrap_or(usual.keep_last),
+            daily: self.daily.unwrap_or(usual.daily),
+            weekly: self.weekly.unwrap_or(usual.weekly),
+            monthly: self.monthly.unwrap_or(usual.monthly),
+        }
+    }
 }
 
 /// When the shop is quiet enough for an update, in the machine's own time.

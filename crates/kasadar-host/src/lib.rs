@@ -53,7 +53,13 @@ macro_rules! from_rooms {
         }
     )+ };
 }
-from_rooms!(DatabaseError, kasadar_engine::plan::PlanError, kasadar_engine::seed::SeedError, kasadar_engine::source::SourceError);
+from_rooms!(
+    DatabaseError,
+    kasadar_engine::backup::BackupError,
+    kasadar_engine::plan::PlanError,
+    kasadar_engine::seed::SeedError,
+    kasadar_engine::source::SourceError
+);
 
 /// Opens a database. A password is looked for only when the server wants one: keyring, PGPASSWORD,
 /// password file, and last `ask`, which a face without a person answers with nothing.

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kasadar_engine::Error;
+use kasadar_engine::backup::{Reason, Unsound};
 use kasadar_engine::database::AddressFault;
 use kasadar_engine::error::Coded;
 use kasadar_engine::revision::{BackfillFault, Piece, Revision};
@@ -70,6 +71,9 @@ fn no_name_and_no_code_of_an_error_stands_twice() {
 #[test]
 fn every_reason_has_a_sentence_of_its_own() {
     for (id, field, reasons) in [
+        ("error-backup-unsound", "reason", Unsound::VARIANTS),
+        ("error-restored-differs", "reason", Unsound::VARIANTS),
+        ("backup-reason", "reason", Reason::VARIANTS),
         ("error-bad-address", "reason", AddressFault::VARIANTS),
         ("error-bad-backfill", "reason", BackfillFault::VARIANTS),
         ("error-open-text", "reason", Piece::VARIANTS),
