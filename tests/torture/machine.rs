@@ -35,8 +35,14 @@ impl Machine {
         for words in words {
             machine.done(words);
         }
-        let first = machine.shelf();
-        Self { first, ..machine }
+        let mut machine = machine;
+        machine.keep();
+        machine
+    }
+
+    /// The backups that are there now are those that every round begins with.
+    pub(crate) fn keep(&mut self) {
+        self.first = self.shelf();
     }
 
     /// The program on the store, with a folder for copies that the machine can look into.
@@ -81,7 +87,7 @@ impl Machine {
         for path in self.kept().into_iter().flat_map(|backups| files_in(backups.folder())) {
             let stem = path.file_name().unwrap().to_string_lossy().split('.').next().unwrap().to_owned();
             if !self.first.0.keys().any(|file| file.to_string_lossy().contains(&stem)) {
-                std::fs::remove_file(path).unwrap();
+                if path.is_dir() { std::fs::remove_dir_all(path).unwrap() } else { std::fs::remove_file(path).unwrap() }
             }
         }
         let _ = std::fs::remove_dir_all(self.scratch());

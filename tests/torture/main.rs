@@ -12,6 +12,7 @@ mod machine;
 mod states;
 mod wire;
 
+mod backups;
 mod cuts;
 mod faults;
 mod jobs;

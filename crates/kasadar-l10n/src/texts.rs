@@ -195,12 +195,3 @@ fn measured<'a>(values: &[FluentValue<'a>], shown: impl Fn(u64) -> String) -> Fl
         None => FluentValue::Error,
     }
 }
-
-fn bytes<'a>(language: Language, values: &[FluentValue<'a>]) -> FluentValue<'a> {
-    match values.first() {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "casts from floats stop at the ends")]
-        Some(FluentValue::Number(bytes)) => language.bytes(bytes.value as u64).into(),
-        Some(other) => other.clone(),
-        None => FluentValue::Error,
-    }
-}
