@@ -130,6 +130,10 @@ impl Machine {
 
     /// Nothing half-done stays for good: no journal, no partial file, no copy.
     pub(crate) fn is_tidy(&self) {
+        if self.partial().next().is_some() {
+            // The next backup clears what one that failed could not.
+            self.done(&["backup"]);
+        }
         let name = self.store().file_name().unwrap().to_string_lossy().into_owned();
         let beside = files_in(self.store().parent().unwrap());
         let strange = |path: &&PathBuf| {
@@ -137,15 +141,13 @@ impl Machine {
             found != name && !STAYS.iter().any(|ending| found == format!("{name}{ending}"))
         };
         let copies = files_in(&self.scratch());
-        let halves = self.kept().into_iter().flat_map(|backups| files_in(backups.folder()));
-        let left: Vec<PathBuf> = beside
-            .iter()
-            .filter(strange)
-            .cloned()
-            .chain(copies)
-            .chain(halves.filter(|path| path.extension().is_some_and(|ending| ending == "partial")))
-            .collect();
+        let left: Vec<PathBuf> = beside.iter().filter(strange).cloned().chain(copies).chain(self.partial()).collect();
         assert!(left.is_empty(), "left for good: {left:?}");
+    }
+
+    fn partial(&self) -> impl Iterator<Item = PathBuf> {
+        let kept = self.kept().into_iter().flat_map(|backups| files_in(backups.folder()));
+        kept.filter(|path| path.extension().is_some_and(|ending| ending == "partial"))
     }
 
     /// `status` answers, whatever the state.
