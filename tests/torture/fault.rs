@@ -1,12 +1,11 @@
 //! The library that makes one writing call fail, built once with `cc` and loaded before the program's own.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use kasadar_test_support::{Place, Store, once, run};
+use kasadar_test_support::{once, run};
 
 use crate::program::Shop;
-use crate::states::file;
 
 const SOURCE: &str = include_str!("fault.c");
 
@@ -25,13 +24,15 @@ fn library() -> PathBuf {
     path.join("fault.so")
 }
 
-/// The program on a store, with its `at`-th writing call below the store's folder failing as `how` says.
-pub(crate) fn faulty(shop: &Shop, place: &Place, words: &[&str], at: u64, how: &str) -> Command {
-    let Place::Sqlite(Store { path, .. }) = place else { panic!("not a store") };
-    let mut command = shop.command(["--db", &file(place)].iter().chain(words));
-    command.env("LD_PRELOAD", library()).env("KASADAR_FAULT_DIR", path.parent().unwrap());
-    command.env("KASADAR_FAULT_AT", at.to_string()).env("KASADAR_FAULT_HOW", how).env("KASADAR_FAULT_MARK", mark(shop));
-    let _ = std::fs::remove_file(mark(shop));
+/// Makes the `at`-th writing call below `folders` fail as `how` says; 0 only counts them.
+pub(crate) fn faulty<'a>(shop: &Shop, command: &'a mut Command, folders: &[&Path], at: u64, how: &str) -> &'a mut Command {
+    let folders: Vec<String> = folders.iter().map(|folder| folder.display().to_string()).collect();
+    command.env("LD_PRELOAD", library()).env("KASADAR_FAULT_DIR", folders.join(":"));
+    command.env("KASADAR_FAULT_AT", at.to_string()).env("KASADAR_FAULT_HOW", how);
+    command.env("KASADAR_FAULT_MARK", mark(shop)).env("KASADAR_FAULT_SUM", sum(shop));
+    for file in [mark(shop), sum(shop)] {
+        let _ = std::fs::remove_file(file);
+    }
     command
 }
 
@@ -40,6 +41,15 @@ pub(crate) fn came(shop: &Shop) -> bool {
     mark(shop).exists()
 }
 
+/// How many writing calls the last command made.
+pub(crate) fn calls(shop: &Shop) -> u64 {
+    std::fs::read_to_string(sum(shop)).unwrap().parse().unwrap()
+}
+
 fn mark(shop: &Shop) -> PathBuf {
     shop.path("mark")
+}
+
+fn sum(shop: &Shop) -> PathBuf {
+    shop.path("sum")
 }

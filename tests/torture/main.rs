@@ -8,11 +8,14 @@ mod program;
 
 mod dice;
 mod fault;
+mod machine;
 mod states;
 mod wire;
 
+mod backups;
 mod cuts;
 mod faults;
+mod jobs;
 mod kills;
 mod swaps;
 mod tills;

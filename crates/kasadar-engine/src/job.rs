@@ -28,6 +28,7 @@ use crate::position::Position;
 use crate::rehearse;
 use crate::report::{Check, CheckName, CheckOutcome, Hazard, Report, SetAside, Verdict};
 use crate::run::{RunFailure, Terms, held};
+use crate::scratch;
 use crate::seed::{self, SeedSource};
 use crate::verbs::{Stopped, preview};
 use checks::Needs;
@@ -92,6 +93,7 @@ pub async fn carry_out(
         _ => {}
     }
     database.lock(&context.lease(), &context.watch).await.map_err(Error::from)?;
+    scratch::tidy(&context.folders.scratch);
     let done = under_lock(database, graph, goal, wishes, context).await;
     database.unlock().await;
     done
@@ -112,10 +114,17 @@ async fn under_lock(
         file.remove().map_err(Error::from)?;
         return Ok((plan, report));
     }
+    let earlier = file.read();
     let ended = job.run(database, &file).await;
-    let unfinished = matches!(&ended, Err(Stopped::InRun(failure)) if failure.report.verdict == Verdict::Unfinished);
-    if !unfinished {
-        file.remove().map_err(Error::from)?;
+    // The job has ended as it ended; a journal that cannot be written now is told by the next look.
+    let noted = match (&ended, &earlier) {
+        (Err(Stopped::InRun(failure)), _) if failure.report.verdict == Verdict::Unfinished => Ok(()),
+        // A run that did not begin closes no way out of the one before it.
+        (Err(Stopped::Early(_)), Some(earlier)) => file.write(earlier),
+        _ => file.remove(),
+    };
+    if let Err(error) = noted {
+        tracing::warn!(%error, "the journal of a job that has ended is still there");
     }
     ended.map(|report| (plan.clone(), report))
 }

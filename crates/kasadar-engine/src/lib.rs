@@ -27,6 +27,7 @@ pub mod restore;
 pub mod revision;
 pub mod run;
 pub mod schema;
+mod scratch;
 pub mod script;
 pub mod seal;
 pub mod sealed;

@@ -21,6 +21,8 @@ use crate::ledger::{Kind, Outcome};
 use crate::plan::Plan;
 use crate::report::{Hazard, StepReport};
 use crate::run;
+use crate::scratch::Scratch;
+use crate::source::SourceError;
 
 /// What a rehearsal found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -97,10 +99,12 @@ struct Ran {
 }
 
 async fn on_file(store: &mut Sqlite, graph: &Graph, plan: &Plan, context: &Context) -> Result<Ran> {
-    let scratch = Scratch::new(context)?;
-    let content = store.copy_to(&scratch.file, &context.folders, &context.watch).await?;
-    let (watch, peak) = measured(&context.watch, scratch.file.clone());
-    let mut copy = Sqlite::open(&scratch.file, Access::Write).await?;
+    let unwritable = |source| SourceError::UnwritableFile { file: context.folders.scratch.display().to_string(), source };
+    let scratch = Scratch::new(context).map_err(unwritable)?;
+    let file = scratch.file("copy.db");
+    let content = store.copy_to(&file, &context.folders, &context.watch).await?;
+    let (watch, peak) = measured(&context.watch, file.clone());
+    let mut copy = Sqlite::open(&file, Access::Write).await?;
     let report = ran(run::run(&mut copy, graph, plan, &Context { watch, ..context.clone() }).await);
     drop(copy);
     Ok(Ran { report, locks: Vec::new(), bytes: content.bytes, peak_bytes: peak.load(Ordering::Relaxed).max(content.bytes) })
@@ -121,28 +125,6 @@ async fn on_server(server: &Postgres, graph: &Graph, plan: &Plan, context: &Cont
 
 fn ran(result: Result<crate::report::Report, Box<run::RunFailure>>) -> crate::report::Report {
     result.unwrap_or_else(|failure| failure.report)
-}
-
-/// A place for a copy, gone with its journals when it is dropped.
-struct Scratch {
-    folder: PathBuf,
-    file: PathBuf,
-}
-
-impl Scratch {
-    fn new(context: &Context) -> Result<Self> {
-        let folder = context.folders.scratch.join(format!("kasadar-rehearsal-{}", context.new_id()));
-        std::fs::create_dir_all(&folder)
-            .map_err(|source| crate::source::SourceError::UnwritableFile { file: folder.display().to_string(), source })?;
-        let file = folder.join("copy.db");
-        Ok(Self { folder, file })
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
-    }
 }
 
 /// `watch`, looking at how much room `file` and its journals take whenever something happens.

@@ -46,11 +46,21 @@ pub async fn create<D: Database>(database: &mut D, backups: &Backups, wish: Wish
     match made.and_then(|()| name(backups, &file, &mut manifest, context)) {
         Ok(()) => Ok(manifest),
         Err(error) => {
-            for left in [with_ending(&file, PARTIAL), raw(&file), file, with_ending(&backups.manifest_file(&manifest.id), PARTIAL)] {
-                let _ = std::fs::remove_file(left);
-            }
+            clear(backups, &file, &manifest.id);
             Err(error)
         }
+    }
+}
+
+/// Takes away what a failed call made. The manifest goes first: one without its file would stand for a lost
+/// backup, and where it cannot go the backup is whole and stays.
+fn clear(backups: &Backups, file: &Path, id: &str) {
+    let told = backups.manifest_file(id);
+    if told.exists() && std::fs::remove_file(&told).is_err() {
+        return;
+    }
+    for left in [with_ending(file, PARTIAL), raw(file), file.to_path_buf(), with_ending(&told, PARTIAL)] {
+        let _ = std::fs::remove_file(left);
     }
 }
 

@@ -133,8 +133,11 @@ pub(crate) fn put(from: &Path, to: &Path) -> Result<(), BackupError> {
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), BackupError> {
     let beside = with_ending(path, PARTIAL);
     let written = File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    written.map_err(folder_error(&beside))?;
-    put(&beside, path)
+    let put = written.map_err(folder_error(&beside)).and_then(|()| put(&beside, path));
+    if put.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    put
 }
 
 /// Makes names in the folder of `path` survive a power cut. Windows keeps them by itself and opens no folders.

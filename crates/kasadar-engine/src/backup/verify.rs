@@ -16,6 +16,7 @@ use crate::context::Context;
 use crate::database::{AnyDatabase, Content, Database, DatabaseError, Flaw, Sqlite};
 use crate::error::Error;
 use crate::event::{Event, Stage, Watch};
+use crate::scratch::Scratch;
 
 /// What a look at a sound backup found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -76,8 +77,8 @@ async fn look(
             store(&backups.folder().join(&manifest.file), manifest, &context.watch).await
         }
         (Engine::Sqlite, _) => {
-            let copy = unpacked(backups, manifest, &context.folders.scratch, context).await?;
-            store(&copy.0, manifest, &context.watch).await
+            let (_scratch, copy) = unpacked(backups, manifest, context).await?;
+            store(&copy, manifest, &context.watch).await
         }
         (Engine::Postgres, _) => {
             let Some(AnyDatabase::Postgres(server)) = database else {
@@ -108,22 +109,14 @@ pub(crate) async fn checksum(backups: &Backups, manifest: &Manifest, watch: &Wat
     }
 }
 
-/// A file that is taken away when nobody needs it any more.
-pub(crate) struct Scratch(pub(crate) PathBuf);
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
-    }
-}
-
-/// A store's backup, unpacked into `folder`.
-pub(crate) async fn unpacked(backups: &Backups, manifest: &Manifest, folder: &Path, context: &Context) -> Result<Scratch, Error> {
-    std::fs::create_dir_all(folder).map_err(folder_error(folder))?;
+/// A store's backup, unpacked in a room of its own.
+pub(crate) async fn unpacked(backups: &Backups, manifest: &Manifest, context: &Context) -> Result<(Scratch, PathBuf), Error> {
+    let folder = &context.folders.scratch;
+    let scratch = Scratch::new(context).map_err(folder_error(folder))?;
     super::create::room(folder, manifest.content_bytes)?;
-    let scratch = Scratch(folder.join(format!("kasadar-{}.db", context.new_id())));
-    unpack_to(backups, manifest, &scratch.0, &context.watch).await?;
-    Ok(scratch)
+    let file = scratch.file("backup.db");
+    unpack_to(backups, manifest, &file, &context.watch).await?;
+    Ok((scratch, file))
 }
 
 /// The content of a backup in the new file `to`; the bytes are looked at on the way.

@@ -9,7 +9,7 @@ use crate::error::Result;
 /// content or the new one.
 pub(super) async fn store(store: &mut Sqlite, backup: &Manifest, mark: i64, context: &Context) -> Result<Overwritten> {
     let backups = Backups::of(&context.folders, store.engine(), &store.place());
-    let copy = unpacked(&backups, backup, &context.folders.scratch, context).await?;
+    let (_scratch, copy) = unpacked(&backups, backup, context).await?;
     store.hold_still(context.wait, &context.watch).await?;
-    Ok(store.overwrite(&copy.0, mark, context.wait, &context.watch).await?)
+    Ok(store.overwrite(&copy, mark, context.wait, &context.watch).await?)
 }
