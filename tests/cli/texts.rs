@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use regex::Regex;
 
-const FILES: [&str; 7] = ["cli", "help", "common", "states", "errors", "job", "backup"];
+const FILES: [&str; 8] = ["cli", "help", "common", "states", "errors", "job", "backup", "centre"];
 /// Texts whose names are put together: `error-` and the error's name, `state-` and the state's.
 const FAMILIES: [&str; 12] =
     ["error-", "state-", "outcome-", "kind-", "keeper-", "direction-", "engine-", "help-", "value-", "progress-step-", "ask-", "label-"];
