@@ -83,6 +83,12 @@ help-history = List revisions, newest first
 help-history-range = from:to, both included; an open end is base or head
 help-history-rev-range = The same, as Alembic writes it
 help-check = Check the revision files, and whether the database is at head and as they left it
+help-schema = Show the schema: tables, columns, keys, checks, indexes, views, triggers
+    .examples =
+        {"  "}kasadar schema
+        {"  "}kasadar schema --json
+        {"  "}kasadar --db kasa1.db schema --compare merkez
+help-schema-compare = Say where another database differs; between SQLite and PostgreSQL, beyond what their types explain
 help-seed = Load base data: permissions, roles, administrator, default company and store
     .examples =
         {"  "}kasadar seed

@@ -83,6 +83,12 @@ help-history = Geçişleri yeniden eskiye listele
 help-history-range = baştan:sona, ikisi de dahil; boş uç taban ya da uç demektir
 help-history-rev-range = Aynısı, Alembic'in yazışıyla
 help-check = Geçiş dosyalarını, veritabanının uçta ve dosyaların bıraktığı gibi olup olmadığını denetle
+help-schema = Şemayı göster: tablolar, sütunlar, anahtarlar, kısıtlar, dizinler, görünümler, tetikleyiciler
+    .examples =
+        {"  "}kasadar schema
+        {"  "}kasadar schema --json
+        {"  "}kasadar --db kasa1.db schema --compare merkez
+help-schema-compare = Başka bir veritabanının nerede farklı olduğunu söyle; SQLite ile PostgreSQL arasında tür karşılıkları fark sayılmaz
 help-seed = Başlangıç verilerini yükle: yetkiler, roller, yönetici, varsayılan firma ve mağaza
     .examples =
         {"  "}kasadar seed

@@ -13,6 +13,7 @@ mod keyring;
 mod looking;
 mod moving;
 mod refusals;
+mod schemas;
 mod scripts;
 mod secrets;
 mod seeding;

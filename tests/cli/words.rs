@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::program::{Shop, ran};
 use crate::transcript::{LANGUAGES, transcript, words};
 
-const VERBS: [&str; 24] = [
+const VERBS: [&str; 25] = [
     "status",
     "upgrade",
     "downgrade",
@@ -13,6 +13,7 @@ const VERBS: [&str; 24] = [
     "current",
     "history",
     "check",
+    "schema",
     "seed",
     "doctor",
     "backup",

@@ -5,6 +5,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "how a test fails")]
 
 mod centre;
+#[allow(dead_code, reason = "other suites throw them too")]
+#[path = "../torture/dice.rs"]
+mod dice;
 mod harness;
 
 mod addresses;
@@ -20,11 +23,13 @@ mod crash;
 mod damage;
 mod live_stores;
 mod moves;
+mod parity;
 mod pieces;
 mod reading;
 mod restores;
 mod revision_files;
 mod rows;
+mod schema_dice;
 mod schema_features;
 mod schemas;
 mod stops;

@@ -68,6 +68,7 @@ pub enum Verb {
     Current(Current),
     History(History),
     Check,
+    Schema(Schema),
     Seed(Seed),
     Doctor,
     Backup(Backup),
@@ -307,6 +308,12 @@ pub struct Init {
 }
 
 #[derive(Debug, Args)]
+pub struct Schema {
+    #[arg(long, value_name = "DB")]
+    pub compare: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub struct Seed {
     #[arg(value_name = "DATASET")]
     pub datasets: Vec<String>,
@@ -365,6 +372,7 @@ impl Verb {
             Self::Current(_) => "current",
             Self::History(_) => "history",
             Self::Check => "check",
+            Self::Schema(_) => "schema",
             Self::Seed(_) => "seed",
             Self::Doctor => "doctor",
             Self::Backup(_) => "backup",

@@ -19,6 +19,7 @@ mod plan;
 mod restore;
 mod revision;
 mod run;
+mod schema;
 mod seed;
 mod show;
 mod stamp;
@@ -40,6 +41,7 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Current(words) => current::run(words, session).await,
         Verb::History(words) => history::run(words, session).await,
         Verb::Check => check::run(session).await,
+        Verb::Schema(words) => schema::run(words, session).await,
         Verb::Seed(words) => seed::run(words, session).await,
         Verb::Doctor => doctor::run(session).await,
         Verb::Backup(words) => backup::run(words, session).await,

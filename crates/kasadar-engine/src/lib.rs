@@ -22,6 +22,7 @@ pub mod report;
 pub mod restore;
 pub mod revision;
 pub mod run;
+pub mod schema;
 pub mod script;
 pub mod seed;
 pub mod source;

@@ -10,6 +10,7 @@ mod lexer;
 pub mod model;
 mod normal;
 mod objects;
+mod parity;
 mod script;
 pub mod sqlite;
 
@@ -17,5 +18,6 @@ pub use effect::{Effect, TableName};
 pub use engine::Engine;
 pub use model::Schema;
 pub use normal::NormalForm;
-pub use objects::{Fingerprint, ObjectDifference, ObjectKind, ObjectName, Objects};
+pub use objects::{Fingerprint, ObjectDifference, ObjectKind, ObjectName, Objects, table_lines};
+pub use parity::parity;
 pub use script::{Placeholder, Statement, SyntaxError, split};

@@ -9,14 +9,14 @@ use std::fmt::Write;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use strum::{Display, EnumString};
+use strum::{Display, EnumString, VariantNames};
 use ts_rs::TS;
 
 use crate::model::{Column, ForeignKey, Index, Key, Schema, Table};
 use crate::normal::as_word;
 
 /// What an object is. Spelled with `-` in sealed files and JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, Display, EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, Display, EnumString, VariantNames)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 #[allow(missing_docs, reason = "the words of SQL")]
@@ -120,6 +120,13 @@ impl Objects {
             })
             .collect()
     }
+}
+
+/// A table's own objects: itself, its columns as it has them, its keys, checks and indexes.
+pub fn table_lines(table: &Table) -> Vec<(ObjectName, String)> {
+    let mut parts = Parts(Vec::new());
+    parts.take_table(table);
+    parts.0
 }
 
 /// Objects on their way: two may still have one name.
