@@ -177,7 +177,6 @@ async fn a_schema_of_five_hundred_tables_is_read_in_no_time(place: Place) {
     let began = std::time::Instant::now();
     assert_eq!(database.schema().await.unwrap(), first);
     let took = began.elapsed();
-    println!("500 tables: {took:?}");
     // The machine of the tests may be busy; alone it takes a fifth of this.
     assert!(took.as_millis() < 1500, "{took:?}");
     assert_eq!(database.counts().await.unwrap().len(), 500);

@@ -1,14 +1,21 @@
 //! Two databases of a server change places, or stay where they are.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
 use kasadar_engine::Exit;
 use kasadar_engine::database::{Access, AnyDatabase, Database, DatabaseError, Postgres};
 use kasadar_engine::error::Coded;
+use kasadar_engine::event::Watch;
 use kasadar_test_support::{Place, Server, Session};
 
-use crate::centre::{databases, server, session};
+use crate::centre::{databases, folders, scratch, server, session};
 use crate::harness::on_postgres;
 
 on_postgres! {
+    who_comes_while_a_swap_is_under_way_finds_the_old_database_or_the_new_one,
+    a_name_with_odd_letters_is_a_name_like_any_other,
     a_swap_keeps_settings_and_rights_with_the_name_and_loses_nothing,
     a_swap_with_somebody_connected_is_refused,
     a_swap_that_cannot_be_changes_nothing,
@@ -67,6 +74,8 @@ async fn a_swap_keeps_settings_and_rights_with_the_name_and_loses_nothing(place:
     let mut session = session(&place).await;
     let incoming = beside(&session).await;
     let kept = session.scratch_name("before-restore", "1");
+    session.may_swap().await.unwrap();
+    assert_eq!(belongings(&name), before);
     session.swap(&incoming, &kept).await.unwrap();
     assert_eq!(session.counts().await.unwrap(), [("yeni".to_owned(), 2)].into());
     assert_eq!(belongings(&name), before);
@@ -120,8 +129,10 @@ async fn a_swap_that_cannot_be_changes_nothing(place: Place) {
     // A setting that only an administrator may give: refused as a whole, and the door is open as before.
     server(&place).psql_as("postgres", &format!("ALTER DATABASE {name} SET log_min_duration_statement = 5"));
     let before = belongings(&name);
+    let error = session.may_swap().await.unwrap_err();
+    assert!(matches!(error, DatabaseError::SettingNotCarried { .. }), "{error:?}");
     let error = session.swap(&incoming, &format!("{name}_eski")).await.unwrap_err();
-    assert!(matches!(error, DatabaseError::NotAllowed { .. }), "{error:?}");
+    assert!(matches!(&error, DatabaseError::SettingNotCarried { setting, .. } if setting.contains("log_min_duration")), "{error:?}");
     assert_eq!(belongings(&name), before);
     assert_eq!(session.counts().await.unwrap(), [("eski".to_owned(), 0)].into());
     assert_eq!(
@@ -176,6 +187,9 @@ async fn an_account_that_may_not_make_databases_is_told_so(place: Place) {
     let error = narrow.make_database(&narrow.scratch_name("rehearsal", "1")).await.unwrap_err();
     assert!(matches!(&error, DatabaseError::MayNotMakeDatabases { user, .. } if *user == role), "{error:?}");
     assert_eq!((error.exit(), error.code()), (Exit::Refused, 1247));
+    assert!(matches!(narrow.may_swap().await.unwrap_err(), DatabaseError::MayNotMakeDatabases { .. }));
+    server(&place).psql_as("postgres", &format!("ALTER ROLE {role} CREATEDB"));
+    assert!(matches!(narrow.may_swap().await.unwrap_err(), DatabaseError::NotItsOwner { owner, .. } if owner == "kasadar"));
 }
 
 async fn the_locks_of_an_open_transaction_are_told(place: Place) {
@@ -184,7 +198,7 @@ async fn the_locks_of_an_open_transaction_are_told(place: Place) {
     assert!(session.locks_taken().await.unwrap().is_empty());
     let lease = kasadar_engine::database::Lease {
         holder: "ayşe".into(),
-        wait: std::time::Duration::from_secs(1),
+        wait: Duration::from_secs(1),
         transaction: kasadar_engine::database::Transaction::PerRun,
     };
     session.begin_rows(&lease).await.unwrap();
@@ -193,4 +207,64 @@ async fn the_locks_of_an_open_transaction_are_told(place: Place) {
     assert_eq!(locks, [("a".to_owned(), "RowExclusiveLock".to_owned())]);
     session.abandon().await;
     assert!(session.locks_taken().await.unwrap().is_empty());
+}
+
+async fn who_comes_while_a_swap_is_under_way_finds_the_old_database_or_the_new_one(place: Place) {
+    place.sql("CREATE TABLE eski (id int)");
+    let mut session = session(&place).await;
+    let mut incoming = beside(&session).await;
+    let (stop, name) = (Arc::new(AtomicBool::new(false)), server(&place).name.clone());
+    let tills: Vec<_> = (0..3)
+        .map(|_| {
+            let (stop, database) = (stop.clone(), Server::shared().named(&name));
+            std::thread::spawn(move || {
+                let mut came = 0_u32;
+                while !stop.load(Ordering::Relaxed) {
+                    // Who waited at the door while the names changed is sent back once.
+                    let found = database.try_psql("SELECT relname FROM pg_class WHERE relname IN ('eski', 'yeni')");
+                    assert!(found.is_none_or(|found| ["eski", "yeni"].contains(&found.as_str())));
+                    came += 1;
+                }
+                came
+            })
+        })
+        .collect();
+    let (mut swaps, mut refusals) = (0, 0);
+    let began = Instant::now();
+    while swaps < 3 {
+        assert!(began.elapsed() < Duration::from_secs(40), "{swaps} swaps, {refusals} refusals");
+        let kept = session.scratch_name("kept", &swaps.to_string());
+        match session.swap(&incoming, &kept).await {
+            Ok(()) => {
+                swaps += 1;
+                incoming = kept;
+            }
+            Err(DatabaseError::SessionsConnected { .. }) => refusals += 1,
+            Err(error) => panic!("{error:?}"),
+        }
+        let there = session.counts().await.unwrap();
+        assert_eq!(there.keys().next().unwrap(), if swaps % 2 == 0 { "eski" } else { "yeni" });
+    }
+    stop.store(true, Ordering::Relaxed);
+    for till in tills {
+        assert!(till.join().unwrap() > 0);
+    }
+}
+
+async fn a_name_with_odd_letters_is_a_name_like_any_other(place: Place) {
+    let odd = r#"Mağaza 1's "x" \ = /:@%ş"#;
+    place.sql("CREATE TABLE eski (id int); INSERT INTO eski VALUES (1)");
+    let folder = scratch();
+    let (folders, file) = (folders(&folder), folder.path().join("kopya"));
+    let plain = session(&place).await;
+    let mut session = plain.clone_as(odd, &folders, &Watch::silent()).await.unwrap();
+    session.copy_to(&file, &folders, &Watch::silent()).await.unwrap();
+    let (incoming, kept) = (session.scratch_name("restore", "1"), session.scratch_name("kept", "1"));
+    let mut copy = session.unpack(&file, &incoming, &folders, &Watch::silent()).await.unwrap();
+    assert_eq!(copy.counts().await.unwrap()["eski"], 1);
+    drop(copy);
+    session.swap(&incoming, &kept).await.unwrap();
+    assert_eq!(session.counts().await.unwrap()["eski"], 1);
+    assert_eq!(session.leftovers("kept").await.unwrap(), [kept]);
+    assert!(session.place().ends_with(odd));
 }

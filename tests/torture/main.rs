@@ -14,5 +14,6 @@ mod wire;
 mod cuts;
 mod faults;
 mod kills;
+mod swaps;
 mod tills;
 mod together;

@@ -80,6 +80,10 @@ problems! {
         1248 Failed DatabaseExists { database: String, place: String } = "{place} has a database `{database}` already",
         /// Nobody knows whether two databases have changed places.
         1249 Failed SwapUnknown { place: String, kept: String, #[serde(skip)] source: Cause } = "whether {place} was swapped could not be learnt",
+        /// A setting of the database is an administrator's to give, and would be missing after a swap.
+        1250 Refused SettingNotCarried { place: String, setting: String, #[serde(skip)] source: Cause } = "`{setting}` is refused at {place}",
+        /// The account is not the database's owner.
+        1251 Refused NotItsOwner { user: String, place: String, owner: String } = "{place} belongs to {owner}, not to {user}",
         /// A statement of a revision failed.
         1301 Failed StatementFailed { revision: String, file: String, line: u32, sql: String, detail: String, #[serde(skip)] source: Cause } = "{file}:{line}: {detail}",
         /// A table's lock was not to be had.

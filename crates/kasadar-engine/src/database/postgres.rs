@@ -4,6 +4,7 @@
 //! one: a multi-statement call cannot hold CREATE INDEX CONCURRENTLY, and some servers refuse DDL in it.
 
 mod apply;
+mod authorities;
 mod backfill;
 mod connect;
 mod content;
@@ -153,7 +154,7 @@ impl Database for Postgres {
     }
 
     async fn schema(&mut self) -> Result<Schema> {
-        schema::read(&self.client).await.map_err(|error| self.blame.on("read the schema", error))
+        Box::pin(schema::read(&self.client)).await.map_err(|error| self.blame.on("read the schema", error))
     }
 
     async fn counts(&mut self) -> Result<Counts> {

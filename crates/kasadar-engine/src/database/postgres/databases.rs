@@ -1,12 +1,14 @@
 //! Databases beside this one on the same server: made like it, filled, taken away. Who changes places with
 //! whom is `swap`'s.
 
+use std::fmt::Write;
+
 use sha2::{Digest, Sha256};
 use tokio_postgres::error::SqlState;
 use tokio_postgres::{Error, Row};
 
 use super::rows::{literal, quoted};
-use super::{Postgres, settings};
+use super::{Postgres, dump, settings};
 use crate::context::Folders;
 use crate::database::address::PostgresAddress;
 use crate::database::{DatabaseError, Result};
@@ -108,8 +110,7 @@ impl Postgres {
                 Err(error) => return Err(self.making(name, error)),
             }
         }
-        let on = |source| DatabaseError::DiskFault { path: folders.scratch.display().to_string(), source };
-        std::fs::create_dir_all(&folders.scratch).map_err(|error| on(error.into()))?;
+        std::fs::create_dir_all(&folders.scratch).map_err(|error| dump::disk(&folders.scratch, error))?;
         let file = folders.scratch.join(format!("{name}.dump"));
         self.write_copy(&file, folders, watch).await?;
         let made = self.unpack(&file, name, folders, watch).await;
@@ -126,7 +127,7 @@ fn made_like(like: &Row) -> String {
     let place = like.get::<_, Option<&str>>(4).map(quoted);
     for (word, value) in [("ENCODING", text(1)), ("LC_COLLATE", text(2)), ("LC_CTYPE", text(3)), ("TABLESPACE", place)] {
         if let Some(value) = value {
-            sql.push_str(&format!(" {word} {value}"));
+            let _ = write!(sql, " {word} {value}");
         }
     }
     // PostgreSQL 14 knows one provider only and not the word.
@@ -136,10 +137,10 @@ fn made_like(like: &Row) -> String {
         Some(_) => ("libc", None),
         None => return sql,
     };
-    sql.push_str(&format!(" LOCALE_PROVIDER {provider}"));
+    let _ = write!(sql, " LOCALE_PROVIDER {provider}");
     for (word, value) in [(locale, text(6)), (Some("ICU_RULES"), text(7))] {
         if let (Some(word), Some(value)) = (word, value) {
-            sql.push_str(&format!(" {word} {value}"));
+            let _ = write!(sql, " {word} {value}");
         }
     }
     sql

@@ -9,22 +9,22 @@ use std::process::Stdio;
 
 use tokio_postgres::Error;
 
-use super::programs::{Call, Ended, Program};
+use super::programs::{Call, Ended, Login, Program};
 use super::{Postgres, content, fault, lock};
 use crate::context::Folders;
 use crate::database::{Content, DatabaseError, Result};
 use crate::event::{Event, Watch};
 
 /// How long a table that somebody is changing is waited for, by us and by `pg_dump` (milliseconds).
-const LOCK_WAIT: u32 = 10_000;
+const LOCK_WAIT: u32 = 5_000;
 
 impl Postgres {
     /// Writes the copy; see the port.
     pub(super) async fn write_copy(&self, file: &Path, folders: &Folders, watch: &Watch) -> Result<Content> {
         let program = self.program("pg_dump", folders).await?;
         let half = Half::create(file)?;
-        let held = match self.hold_still().await {
-            Ok(snapshot) => self.dump(&program, &snapshot, &half, watch).await,
+        let held = match self.hold_still(watch).await {
+            Ok(snapshot) => self.dump(&program, &snapshot, &half, folders, watch).await,
             Err(error) => Err(error),
         };
         let _ = self.client.batch_execute("ROLLBACK").await;
@@ -35,7 +35,7 @@ impl Postgres {
 
     /// Opens a transaction that sees one moment, in which no table changes its shape; gives the name of its
     /// snapshot. Locks come before the snapshot, or a table might change its shape in between.
-    async fn hold_still(&self) -> Result<String> {
+    async fn hold_still(&self, watch: &Watch) -> Result<String> {
         let on = |error| self.blame.on("hold a snapshot", error);
         let tables: Vec<String> = content::counted(&self.client).await.map_err(on)?.into_iter().map(|table| table.sql).collect();
         let begin =
@@ -43,7 +43,7 @@ impl Postgres {
         self.execute("begin", &begin).await?;
         if !tables.is_empty() {
             let lock = format!("LOCK TABLE {} IN ACCESS SHARE MODE", tables.join(", "));
-            if let Err(error) = self.client.batch_execute(&lock).await {
+            if let Err(error) = self.interruptible(watch, self.client.batch_execute(&lock)).await {
                 return Err(self.held(&lock, error).await);
             }
         }
@@ -58,11 +58,11 @@ impl Postgres {
         DatabaseError::TablesHeld { place: self.blame.place(), holder: lock::blocker(&self.client, sql).await }
     }
 
-    async fn dump(&self, program: &Program, snapshot: &str, half: &Half, watch: &Watch) -> Result<Content> {
+    async fn dump(&self, program: &Program, snapshot: &str, half: &Half, folders: &Folders, watch: &Watch) -> Result<Content> {
         let arguments = ["--format=custom", "--no-password"].map(str::to_owned).into_iter();
         let arguments = arguments.chain([format!("--snapshot={snapshot}"), format!("--lock-wait-timeout={LOCK_WAIT}")]).collect();
         let output = half.stream()?.into();
-        let call = Call { arguments, login: self.login(program).await?, input: Stdio::null(), output };
+        let call = Call { arguments, login: self.login(folders).await?, input: Stdio::null(), output };
         let mut done = 0;
         let look = || {
             if let Some(now) = half.size().filter(|now| *now != done) {
@@ -99,6 +99,17 @@ impl Postgres {
         }
     }
 
+    /// Whether the programs that copy and unpack this server's databases are there: asked before work begins.
+    ///
+    /// # Errors
+    /// `ProgramMissing` and `ProgramTooOld`.
+    pub async fn may_copy(&self, folders: &Folders) -> Result<()> {
+        for name in ["pg_dump", "pg_restore"] {
+            self.program(name, folders).await?;
+        }
+        Ok(())
+    }
+
     /// Looks through the table of contents of a copy.
     ///
     /// # Errors
@@ -106,7 +117,7 @@ impl Postgres {
     pub async fn check_dump(&self, file: &Path, folders: &Folders) -> Result<()> {
         let program = self.program("pg_restore", folders).await?;
         let input = open(file)?;
-        let call = Call { arguments: vec!["--list".to_owned()], login: Vec::new(), input: input.into(), output: Stdio::null() };
+        let call = Call { arguments: vec!["--list".to_owned()], login: Login::default(), input: input.into(), output: Stdio::null() };
         match program.run(call, &Watch::silent(), || {}).await {
             Ok(()) => Ok(()),
             Err(Ended::Cancelled) => Err(DatabaseError::Cancelled {}),
@@ -123,7 +134,7 @@ impl Postgres {
         let program = self.program("pg_restore", folders).await?;
         let input = open(file)?;
         let made = self.make_database(name).await?;
-        match made.fill(&program, input, watch).await {
+        match made.fill(&program, input, folders, watch).await {
             Ok(()) => Ok(made),
             Err(error) => {
                 drop(made);
@@ -136,15 +147,12 @@ impl Postgres {
 
     /// Statements commit one by one: a transaction around all of them would need a lock for every object
     /// at once, and nobody sees the database before it is whole.
-    async fn fill(&self, program: &Program, input: File, watch: &Watch) -> Result<()> {
+    async fn fill(&self, program: &Program, input: File, folders: &Folders, watch: &Watch) -> Result<()> {
         let of = input.metadata().ok().map(|metadata| metadata.len());
         // The position is one for the program and us: it tells how far the program has read.
         let mut position = input.try_clone().map_err(|error| disk(Path::new(program.name), error))?;
-        let mut login = self.login(program).await?;
-        login.push((
-            "PGOPTIONS",
-            "-c default_transaction_read_only=off -c synchronous_commit=off -c client_min_messages=warning".to_owned(),
-        ));
+        let mut login = self.login(folders).await?;
+        login.add("PGOPTIONS", "-c default_transaction_read_only=off -c synchronous_commit=off -c client_min_messages=warning");
         let arguments = vec!["--exit-on-error".to_owned(), "--no-password".to_owned(), format!("--dbname={}", self.as_conninfo())];
         let call = Call { arguments, login, input: input.into(), output: Stdio::null() };
         let mut done = 0;
@@ -181,7 +189,8 @@ fn open(file: &Path) -> Result<File> {
     })
 }
 
-fn disk(path: &Path, error: io::Error) -> DatabaseError {
+/// What the operating system says of `path`.
+pub(super) fn disk(path: &Path, error: io::Error) -> DatabaseError {
     let path = path.display().to_string();
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => DatabaseError::DiskFull { path, source: error.into() },
@@ -226,7 +235,7 @@ impl Half {
     fn is_disk_full(&self) -> bool {
         let full = |error: io::Error| matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded);
         let file = self.stream();
-        file.is_ok_and(|mut file| file.seek(io::SeekFrom::End(0)).and_then(|_| file.write_all(&[0; 64 * 1024])).is_err_and(full))
+        file.is_ok_and(|mut file| file.seek(io::SeekFrom::End(0)).and_then(|_| file.write_all(&vec![0; 64 * 1024])).is_err_and(full))
     }
 
     fn keep(mut self) {

@@ -12,7 +12,9 @@ use tokio::io::{AsyncRead, AsyncReadExt};
 use tokio::process::Command;
 
 use super::Postgres;
+use super::authorities::Authorities;
 use super::connect::{APPLICATION, Tls};
+use super::dump::disk;
 use crate::context::Folders;
 use crate::database::{Cause, DatabaseError, Result};
 use crate::event::Watch;
@@ -73,11 +75,11 @@ pub(super) enum Ended {
 impl Program {
     /// The program for a server of major version `needed`. An older one refuses the server; of those that
     /// do not, the oldest is taken, because newer ones write what an older server does not understand.
-    pub(super) async fn find(name: &'static str, needed: u32, folders: &Folders) -> Result<Self> {
+    pub(super) async fn find(name: &'static str, needed: u32, host: &str, folders: &Folders) -> Result<Self> {
         let file = if cfg!(windows) { format!("{name}.exe") } else { name.to_owned() };
         let mut found = Vec::new();
         for path in folders.programs.iter().map(|folder| folder.join(&file)).filter(|path| path.is_file()) {
-            if let Some(version) = version(&path).await {
+            if let Some(version) = version(&path, host).await {
                 found.push(Self { name, path, version });
             }
         }
@@ -87,19 +89,22 @@ impl Program {
             return Ok(fitting);
         }
         let (program, needed) = (name.to_owned(), needed.to_string());
-        match newest {
-            Some((version, path)) => Err(DatabaseError::ProgramTooOld { program, path, version: version.to_string(), needed }),
-            None => {
-                let looked = folders.programs.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().join(", ");
-                Err(DatabaseError::ProgramMissing { program, needed, looked })
-            }
+        if let Some((version, path)) = newest {
+            return Err(DatabaseError::ProgramTooOld { program, path, version: version.to_string(), needed });
         }
+        let looked = folders.programs.iter().map(|folder| folder.display().to_string()).collect::<Vec<_>>().join(", ");
+        Err(DatabaseError::ProgramMissing { program, needed, looked })
     }
 
     /// Runs it to its end; `look` is called ten times a second meanwhile.
     pub(super) async fn run(&self, call: Call, watch: &Watch, mut look: impl FnMut()) -> Result<(), Ended> {
         let mut command = quiet(&self.path);
-        command.args(&call.arguments).envs(call.login).stdin(call.input).stdout(call.output).stderr(Stdio::piped());
+        command
+            .args(&call.arguments)
+            .envs(call.login.variables.iter().map(|(name, value)| (name, value)))
+            .stdin(call.input)
+            .stdout(call.output)
+            .stderr(Stdio::piped());
         let mut child = command.spawn().map_err(|error| Ended::Badly(error.into()))?;
         // Our copies of the streams would keep files open behind the program's back.
         drop(command);
@@ -133,11 +138,25 @@ impl Program {
     }
 }
 
+/// What leads a program to a database.
+#[derive(Default)]
+pub(super) struct Login {
+    /// Variables of its environment.
+    variables: Vec<(&'static str, String)>,
+    /// Stays until the program has ended.
+    authorities: Option<Authorities>,
+}
+
+impl Login {
+    pub(super) fn add(&mut self, name: &'static str, value: impl Into<String>) {
+        self.variables.push((name, value.into()));
+    }
+}
+
 /// How a program is run.
 pub(super) struct Call {
     pub(super) arguments: Vec<String>,
-    /// Variables of its environment.
-    pub(super) login: Vec<(&'static str, String)>,
+    pub(super) login: Login,
     pub(super) input: Stdio,
     pub(super) output: Stdio,
 }
@@ -147,34 +166,35 @@ impl Postgres {
     pub(super) async fn program(&self, name: &'static str, folders: &Folders) -> Result<Program> {
         let sql = "SELECT current_setting('server_version_num')::int / 10000";
         let row = self.client.query_one(sql, &[]).await.map_err(|error| self.blame.on("ask for the version", error))?;
-        Program::find(name, row.get::<_, i32>(0).unsigned_abs(), folders).await
+        Program::find(name, row.get::<_, i32>(0).unsigned_abs(), &self.address.host, folders).await
     }
 
     /// What leads a program to this very database as this very account, encrypted as our session is.
-    pub(super) async fn login(&self, program: &Program) -> Result<Vec<(&'static str, String)>> {
-        let mut login = vec![
-            ("PGHOST", self.address.host.clone()),
-            ("PGPORT", self.address.port.to_string()),
-            ("PGUSER", self.address.user.clone()),
-            ("PGDATABASE", self.address.database.clone()),
-            ("PGAPPNAME", APPLICATION.to_owned()),
-            ("PGCONNECT_TIMEOUT", "10".to_owned()),
-            ("PGGSSENCMODE", "disable".to_owned()),
-        ];
+    pub(super) async fn login(&self, folders: &Folders) -> Result<Login> {
+        let mut login = Login::default();
+        login.add("PGHOST", &self.address.host);
+        login.add("PGPORT", self.address.port.to_string());
+        login.add("PGUSER", &self.address.user);
+        login.add("PGDATABASE", &self.address.database);
+        login.add("PGAPPNAME", APPLICATION);
+        login.add("PGCONNECT_TIMEOUT", "10");
+        login.add("PGGSSENCMODE", "disable");
         if let Some(password) = &self.password {
-            login.push(("PGPASSWORD", password.expose_secret().to_owned()));
+            login.add("PGPASSWORD", password.expose_secret());
         }
         if matches!(self.tls, Tls::Plain) || !self.is_encrypted().await? {
-            login.push(("PGSSLMODE", "disable".to_owned()));
+            login.add("PGSSLMODE", "disable");
             return Ok(login);
         }
         // Certificate and name are always checked, as our own session checks them.
-        login.push(("PGSSLMODE", "verify-full".to_owned()));
-        match &self.address.ca_file {
-            Some(file) => login.push(("PGSSLROOTCERT", file.display().to_string())),
-            None if program.version >= 16 => login.push(("PGSSLROOTCERT", "system".to_owned())),
-            None => {}
-        }
+        login.add("PGSSLMODE", "verify-full");
+        let authorities = if let Some(file) = &self.address.ca_file {
+            file.display().to_string()
+        } else {
+            let written = Authorities::write(&folders.scratch).map_err(|error| disk(&folders.scratch, error))?;
+            login.authorities.insert(written).path().display().to_string()
+        };
+        login.add("PGSSLROOTCERT", authorities);
         Ok(login)
     }
 
@@ -196,9 +216,10 @@ fn quiet(path: &Path) -> Command {
     command
 }
 
-/// Major version: the first number of what `--version` tells.
-async fn version(path: &Path) -> Option<u32> {
-    let told = quiet(path).arg("--version").stdin(Stdio::null()).stderr(Stdio::null()).output();
+/// Major version: the first number of what `--version` tells. Debian's `pg_dump` only stands for another
+/// one, which it chooses by whether a host is named: so it is named here, too.
+async fn version(path: &Path, host: &str) -> Option<u32> {
+    let told = quiet(path).arg("--version").env("PGHOST", host).stdin(Stdio::null()).stderr(Stdio::null()).output();
     let told = tokio::time::timeout(VERSION_TIMEOUT, told).await.ok()?.ok()?;
     let told = String::from_utf8_lossy(&told.stdout).into_owned();
     let word = told.split_whitespace().find(|word| word.starts_with(|char: char| char.is_ascii_digit()))?;

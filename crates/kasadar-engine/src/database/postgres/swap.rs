@@ -18,6 +18,8 @@ use crate::database::{DatabaseError, Result};
 const ROOMS: [&str; 2] = ["postgres", "template1"];
 /// How long our own session may take to be gone (milliseconds).
 const LAST_WORDS: i64 = 10_000;
+/// Where we vanish in the middle, the server soon ends what we began and opens the door again.
+const BEGIN: &str = "BEGIN; SET LOCAL idle_in_transaction_session_timeout = 15000; SET LOCAL statement_timeout = 60000";
 const FAREWELL: Duration = Duration::from_secs(1);
 const ASK_AGAIN: Duration = Duration::from_millis(50);
 
@@ -32,13 +34,46 @@ impl Postgres {
     /// server does not answer the commit nor anything after it. Short of that last one, an error means that
     /// nothing was changed.
     pub async fn swap(&mut self, incoming: &str, keep_as: &str) -> Result<()> {
-        let mut room = self.room().await?;
-        let swapped = self.swap_from(&mut room, incoming, keep_as).await;
+        let room = self.room().await?;
+        let swapped = self.swap_from(&room, incoming, keep_as).await;
         drop(room);
-        // Also where nothing was changed: our session was closed for it.
-        let back = Self::connect(&self.address, self.password.clone()).await;
-        let back = back.map(|session| *self = session);
-        swapped.and(back)
+        // Also where nothing was changed: our session was closed for it. Where none is to be had, the next call
+        // says so; what came of the swap stays what it is.
+        if let Ok(session) = Self::connect(&self.address, self.password.clone()).await {
+            *self = session;
+        }
+        swapped
+    }
+
+    /// What would stop this account from a swap: asked before hours of work, changes nothing.
+    ///
+    /// # Errors
+    /// `MayNotMakeDatabases`, `NotItsOwner`, and `SettingNotCarried` for a setting of this database that only
+    /// an administrator may give.
+    pub async fn may_swap(&self) -> Result<()> {
+        let on = |error| self.blame.on("look at the account", error);
+        let sql = "SELECT r.rolcreatedb OR r.rolsuper, pg_has_role(d.datdba, 'USAGE'), pg_get_userbyid(d.datdba)::text
+                   FROM pg_roles r, pg_database d WHERE r.rolname = current_user AND d.datname = current_database()";
+        let row = self.client.query_one(sql, &[]).await.map_err(on)?;
+        let (user, place) = (self.address.user.clone(), self.blame.place());
+        if !row.get::<_, bool>(0) {
+            return Err(DatabaseError::MayNotMakeDatabases { user, place, source: "the account lacks CREATEDB".into() });
+        }
+        if !row.get::<_, bool>(1) {
+            return Err(DatabaseError::NotItsOwner { user, place, owner: row.get(2) });
+        }
+        let name = &self.address.database;
+        let settings = settings::settings(&self.client, name, name).await.map_err(on)?;
+        self.execute("begin", "BEGIN").await?;
+        let mut tried = Ok(());
+        for sql in &settings {
+            tried = self.step(&self.client, sql, name).await;
+            if tried.is_err() {
+                break;
+            }
+        }
+        self.execute("take back", "ROLLBACK").await?;
+        tried
     }
 
     /// A session elsewhere on this server.
@@ -54,8 +89,10 @@ impl Postgres {
         Err(last.unwrap_or_else(|| DatabaseError::NoSuchDatabase { database: ROOMS[0].to_owned(), place: self.blame.place() }))
     }
 
-    async fn swap_from(&self, room: &mut Client, incoming: &str, keep_as: &str) -> Result<()> {
+    async fn swap_from(&self, room: &Client, incoming: &str, keep_as: &str) -> Result<()> {
         let name = self.address.database.as_str();
+        let on = |error| self.blame.on("prepare the swap", error);
+        let ours: i32 = room.query_one("SELECT pg_backend_pid()", &[]).await.map_err(on)?.get(0);
         let coming = self.look(room, incoming).await?.ok_or_else(|| self.no_database(incoming))?;
         if self.look(room, keep_as).await?.is_some() {
             return Err(DatabaseError::DatabaseExists { database: keep_as.to_owned(), place: self.blame.place() });
@@ -64,13 +101,12 @@ impl Postgres {
         for database in [name, incoming] {
             self.wait_for_others(room, database).await?;
         }
-        let on = |error| self.blame.on("prepare the swap", error);
         let mut carried = settings::settings(room, name, incoming).await.map_err(on)?;
         carried.extend(settings::rights(room, name, incoming).await.map_err(on)?);
         // Renames come last, so that the door is shut for as short as can be.
         carried.push(format!("ALTER DATABASE {} RENAME TO {}", quoted(name), quoted(keep_as)));
         carried.push(format!("ALTER DATABASE {} RENAME TO {}", quoted(incoming), quoted(name)));
-        self.step(room, "BEGIN", name).await?;
+        self.step(room, BEGIN, name).await?;
         for sql in &carried {
             if let Err(error) = self.step(room, sql, name).await {
                 let _ = room.batch_execute("ROLLBACK").await;
@@ -80,7 +116,7 @@ impl Postgres {
         match room.batch_execute("COMMIT").await {
             Ok(()) => Ok(()),
             Err(error) if !room.is_closed() => Err(self.blame.on("swap", error)),
-            Err(error) => self.what_happened(coming, keep_as, error).await,
+            Err(error) => self.what_happened(ours, coming, keep_as, error).await,
         }
     }
 
@@ -89,6 +125,9 @@ impl Postgres {
             Ok(()) => Ok(()),
             Err(error) if error.code() == Some(&SqlState::OBJECT_IN_USE) => {
                 self.refuse_others(room, name).await.and(Err(self.blame.on("swap", error)))
+            }
+            Err(error) if error.code() == Some(&SqlState::INSUFFICIENT_PRIVILEGE) && sql.contains(" SET ") => {
+                Err(DatabaseError::SettingNotCarried { place: self.blame.place(), setting: sql.to_owned(), source: error.into() })
             }
             Err(error) => Err(self.blame.on("swap", error)),
         }
@@ -140,9 +179,13 @@ impl Postgres {
     }
 
     /// Finds out whether a commit arrived whose answer did not: the incoming database has the name, or not.
-    async fn what_happened(&self, coming: u32, keep_as: &str, error: Error) -> Result<()> {
+    /// The session that was to commit may still be at it: it is ended first.
+    async fn what_happened(&self, ours: i32, coming: u32, keep_as: &str, error: Error) -> Result<()> {
         let unknown = |source| DatabaseError::SwapUnknown { place: self.blame.place(), kept: keep_as.to_owned(), source };
         let Ok(room) = self.room().await else { return Err(unknown(error.into())) };
+        if let Err(other) = room.query_one("SELECT pg_terminate_backend($1, $2)", &[&ours, &LAST_WORDS]).await {
+            return Err(unknown(other.into()));
+        }
         match self.look(&room, &self.address.database).await {
             Ok(Some(found)) if found == coming => Ok(()),
             Ok(_) => Err(self.blame.on("swap", error)),
