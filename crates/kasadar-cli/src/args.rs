@@ -291,6 +291,7 @@ pub struct BackupExport {
 }
 
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a word of its own on the command line")]
 pub struct Restore {
     #[arg(value_name = "BACKUP", required_unless_present_any = ["undo", "confirm"], conflicts_with_all = ["undo", "confirm"])]
     pub backup: Option<String>,
