@@ -163,6 +163,23 @@ help-stamp = Write the version without running SQL; no table is touched
         {"  "}kasadar stamp head
         {"  "}kasadar stamp 9ce1 --dry-run
         {"  "}kasadar stamp head --purge
+        {"  "}kasadar stamp --identified
+        {"  "}kasadar stamp 9ce1 --despite-schema "index made by hand"
+help-stamp-identified = Write the revision that the tables are, where there is no doubt
+help-stamp-despite-schema = Write it although the tables contradict it; the reason is kept in the ledger
+help-identify = Find out from its tables which revision a database really is
+    .examples =
+        {"  "}kasadar identify
+        {"  "}kasadar --db kasa1.db identify --json
+        {"  "}kasadar stamp --identified        write what was found
+help-seal = Prove every revision up, down and up again, and seal what it leaves behind
+    .examples =
+        {"  "}kasadar --migrations migrations seal
+        {"  "}kasadar --migrations migrations seal --server postgres://ayse@localhost/deneme
+        {"  "}kasadar --migrations migrations seal --check
+help-seal-check = Write nothing; end with code 4 unless the seals are as they should be
+help-seal-server = A database of a PostgreSQL server; beside it one is made to prove the revisions on too, and taken away
+help-seal-without-rows = Put no made-up rows into the tables
 help-heads = List revisions without a child
 help-branches = List revisions where the graph splits
 help-show = Show a revision with its SQL
@@ -188,6 +205,11 @@ help-report = Show what a job did: its report, also as a page to print
 help-report-which = `last`, `list`, or the number of a job or its beginning
 help-report-html = Write the page to this file
 help-report-open = Show the page in the browser
+help-support-file = Write one file for the vendor's support: logs, reports, versions, findings; no rows, no passwords
+    .examples =
+        {"  "}kasadar support-file
+        {"  "}kasadar support-file E:/support.zip
+help-support-file-file = Where to write it [default: kasadar-support-TIME.zip in this folder]
 help-demo = Make a demo store at an old revision, to try things on
 help-demo-file = File to make [default: in the program's data folder]
 help-password = Keep the password of a server in the keyring
@@ -202,6 +224,7 @@ value-file = FILE
 value-when = WHEN
 value-seconds = SECONDS
 value-target = TARGET
+value-reason = REASON
 value-revision = REVISION
 value-range = RANGE
 value-text = TEXT

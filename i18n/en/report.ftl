@@ -94,3 +94,11 @@ error-page-not-opened = The page { $file } could not be shown.
 error-page-not-written = The file { $file } cannot be written.
     .data = Your data is safe: nothing was changed.
     .next = Name another place, for example `kasadar report --html report.html`.
+
+## `kasadar support-file`
+
+support-file-written = Support file written: { $file } ({ $count } parts)
+support-file-holds = It holds logs, reports, versions, settings and findings. It holds no rows of the shop and no passwords.
+error-support-file-not-written = The support file { $file } cannot be written.
+    .data = Your data is safe: databases were only read.
+    .next = Name another place, for example `kasadar support-file E:/support.zip`.

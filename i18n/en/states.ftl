@@ -17,7 +17,7 @@ state-empty = Empty
     .next = Make the tables with `kasadar upgrade`, then load the base data with `kasadar seed`.
 state-no-stamp = No version stamp
     .sentence = The tables and their data are there; only the record of their revision is missing.
-    .next = Find out the revision and write `kasadar stamp <id>`; no table is touched.
+    .next = See with `kasadar identify` which revision it is, then write `kasadar stamp --identified`; no table is touched.
 state-newer = Newer than this program
     .sentence = A later Kasadar updated this database; its data is in order, and this program changes nothing.
     .next = Update Kasadar on this machine, then try `kasadar status` again.
@@ -25,8 +25,16 @@ state-unknown-rows = Unknown revision
     .sentence = The version table names a revision that no file has; the data is untouched.
     .next = Check that `--db` and `--migrations` belong together, then try `kasadar status` again.
 state-drift = Unexpected change
-    .sentence = The file of an applied revision was edited afterwards; the data is untouched.
-    .next = Put the file back as it was, then try `kasadar status` again.
+    .sentence =
+        { $cause ->
+            [file] The file of an applied revision was edited afterwards; the data is untouched.
+           *[schema] Somebody changed tables behind Kasadar's back; the rows are where they were.
+        }
+    .next =
+        { $cause ->
+            [file] Put the file back as it was, then try `kasadar status` again.
+           *[schema] Undo by hand what is listed, or look with `kasadar identify` which revision the tables really are.
+        }
 state-unfinished = The last run is not finished
     .sentence =
         { $remains ->

@@ -161,6 +161,23 @@ help-stamp = SQL çalıştırmadan sürümü yaz; tablolara dokunulmaz
         {"  "}kasadar stamp head
         {"  "}kasadar stamp 9ce1 --dry-run
         {"  "}kasadar stamp head --purge
+        {"  "}kasadar stamp --identified
+        {"  "}kasadar stamp 9ce1 --despite-schema "dizin elle yapıldı"
+help-stamp-identified = Kuşku yoksa tabloların gösterdiği sürümü yaz
+help-stamp-despite-schema = Tablolar uymasa da yaz; neden kayıt defterinde saklanır
+help-identify = Veritabanının gerçekte hangi sürümde olduğunu tablolarından bul
+    .examples =
+        {"  "}kasadar identify
+        {"  "}kasadar --db kasa1.db identify --json
+        {"  "}kasadar stamp --identified        bulunan sürümü yazar
+help-seal = Her geçişi uygula, geri al, yeniden uygula ve bıraktığı şemayı mühürle
+    .examples =
+        {"  "}kasadar --migrations migrations seal
+        {"  "}kasadar --migrations migrations seal --server postgres://ayse@localhost/deneme
+        {"  "}kasadar --migrations migrations seal --check
+help-seal-check = Hiçbir şey yazma; mühürler olması gerektiği gibi değilse 4 koduyla bitir
+help-seal-server = PostgreSQL sunucusundaki bir veritabanı; geçişler yanında açılıp sonra silinen bir veritabanında da sınanır
+help-seal-without-rows = Tablolara uydurma satır koyma
 help-heads = Ardılı olmayan geçişleri listele
 help-branches = Grafiğin dallandığı geçişleri listele
 help-show = Bir geçişi SQL'iyle göster
@@ -186,6 +203,11 @@ help-report = Bir işlemin ne yaptığını göster: raporu, yazdırılacak sayf
 help-report-which = `last` (sonuncu), `list` (hepsi) ya da işlem numarası veya başı
 help-report-html = Sayfayı bu dosyaya yaz
 help-report-open = Sayfayı tarayıcıda göster
+help-support-file = Üreticinin desteği için tek bir dosya yaz: günlükler, raporlar, sürümler, bulgular; satır ve parola içermez
+    .examples =
+        {"  "}kasadar support-file
+        {"  "}kasadar support-file E:/destek.zip
+help-support-file-file = Yazılacağı yer [varsayılan: bu klasörde kasadar-support-ZAMAN.zip]
 help-demo = Denemek için eski sürümde bir örnek mağaza oluştur
 help-demo-file = Oluşturulacak dosya [varsayılan: programın veri klasöründe]
 help-password = Sunucunun parolasını anahtarlıkta sakla
@@ -200,6 +222,7 @@ value-file = DOSYA
 value-when = SEÇİM
 value-seconds = SANİYE
 value-target = HEDEF
+value-reason = NEDEN
 value-revision = GEÇİŞ
 value-range = ARALIK
 value-text = METİN

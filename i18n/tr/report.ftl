@@ -94,3 +94,11 @@ error-page-not-opened = { $file } sayfası gösterilemedi.
 error-page-not-written = { $file } dosyası yazılamıyor.
     .data = Verileriniz güvende: hiçbir şey değiştirilmedi.
     .next = Başka bir yer gösterin, örneğin `kasadar report --html rapor.html`.
+
+## `kasadar support-file`
+
+support-file-written = Destek dosyası yazıldı: { $file } ({ $count } parça)
+support-file-holds = İçinde günlükler, raporlar, sürümler, ayarlar ve bulgular var. Mağazanın satırları ve parolalar yok.
+error-support-file-not-written = { $file } destek dosyası yazılamıyor.
+    .data = Verileriniz güvende: veritabanları yalnızca okundu.
+    .next = Başka bir yer gösterin, örneğin `kasadar support-file E:/destek.zip`.

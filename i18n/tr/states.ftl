@@ -13,7 +13,7 @@ state-empty = Boş
     .next = Tabloları `kasadar upgrade` ile oluşturun, sonra başlangıç verilerini `kasadar seed` ile yükleyin.
 state-no-stamp = Sürüm damgası yok
     .sentence = Tablolar ve veriler yerinde; yalnızca hangi sürümde oldukları kayıtlı değil.
-    .next = Sürümü öğrenip `kasadar stamp <kimlik>` yazın; tablolara dokunulmaz.
+    .next = Hangi sürümde olduğuna `kasadar identify` ile bakın, sonra `kasadar stamp --identified` yazın; tablolara dokunulmaz.
 state-newer = Bu programdan daha yeni
     .sentence = Bu veritabanını daha yeni bir Kasadar güncelledi; veriler yerinde, bu program hiçbir şeyi değiştirmez.
     .next = Bu bilgisayardaki Kasadar programını güncelleyin, sonra yeniden `kasadar status` yazın.
@@ -21,8 +21,16 @@ state-unknown-rows = Tanınmayan sürüm
     .sentence = Sürüm tablosunda hiçbir dosyada bulunmayan bir geçiş yazılı; verilere dokunulmadı.
     .next = Önce `--db` ile `--migrations` seçeneklerinin birbirine uyduğuna bakın, sonra yeniden `kasadar status` yazın.
 state-drift = Beklenmeyen değişiklik
-    .sentence = Uygulanmış bir geçişin dosyası sonradan değiştirilmiş; verilere dokunulmadı.
-    .next = Dosyayı eski hâline getirin, sonra yeniden `kasadar status` yazın.
+    .sentence =
+        { $cause ->
+            [file] Uygulanmış bir geçişin dosyası sonradan değiştirilmiş; verilere dokunulmadı.
+           *[schema] Tablolar Kasadar dışında değiştirilmiş; satırlar yerli yerinde.
+        }
+    .next =
+        { $cause ->
+            [file] Dosyayı eski hâline getirin, sonra yeniden `kasadar status` yazın.
+           *[schema] Listedeki değişiklikleri elle geri alın ya da tabloların gerçekte hangi sürümde olduğuna `kasadar identify` ile bakın.
+        }
 state-unfinished = Son işlem tamamlanmadı
     .sentence =
         { $remains ->

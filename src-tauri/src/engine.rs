@@ -56,8 +56,8 @@ pub async fn status(name: &str) -> Result<Status, FaceError> {
     };
     let mut database = kasadar_host::open(address, Access::Read, |_| Ok(None)).await?;
     let places = Places::of_machine();
-    let folders = places.folders(&Configuration::load(&places.configuration)?);
-    Ok(kasadar_engine::status::look(&mut database, &Source::Embedded.load()?, &folders).await?)
+    let configuration = Configuration::load(&places.configuration)?;
+    Ok(kasadar_host::look(&mut database, &Source::Embedded.load()?, &places, &configuration).await?)
 }
 
 /// Names with addresses: the one that the window was started with, or else all of the configuration.

@@ -16,10 +16,10 @@ fn is_root() -> bool {
 }
 
 /// A small file system of its own; where that is not allowed, none.
-struct Disk(PathBuf);
+pub(crate) struct Disk(pub(crate) PathBuf);
 
 impl Disk {
-    fn new(at: &Path, size: &str) -> Option<Self> {
+    pub(crate) fn new(at: &Path, size: &str) -> Option<Self> {
         std::fs::create_dir(at).unwrap();
         let made = Command::new("mount").args(["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"]).arg(at).output();
         made.is_ok_and(|made| made.status.success()).then(|| Self(at.to_path_buf()))

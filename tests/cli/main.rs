@@ -6,11 +6,14 @@ mod revisions;
 mod transcript;
 
 mod authoring;
+mod backups;
 mod disks;
+mod identifying;
 mod interrupts;
 mod keyring;
 mod looking;
 mod moving;
+mod papers;
 mod refusals;
 mod schemas;
 mod scripts;

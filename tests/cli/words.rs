@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::program::{Shop, ran};
 use crate::transcript::{LANGUAGES, transcript, words};
 
-const VERBS: [&str; 25] = [
+const VERBS: &[&str] = &[
     "status",
     "upgrade",
     "downgrade",
@@ -14,6 +14,11 @@ const VERBS: [&str; 25] = [
     "history",
     "check",
     "schema",
+    "rehearse",
+    "recover",
+    "identify",
+    "seal",
+    "report",
     "seed",
     "doctor",
     "backup",
@@ -27,6 +32,7 @@ const VERBS: [&str; 25] = [
     "edit",
     "init",
     "ensure-version",
+    "support-file",
     "demo",
     "password",
     "completions",
@@ -48,7 +54,7 @@ fn help_is_in_both_languages() {
             "backup prune",
             "backup export",
         ];
-        let lines: Vec<String> = VERBS.into_iter().chain(goals).map(|verb| format!("{verb} {option}")).collect();
+        let lines: Vec<String> = VERBS.iter().copied().chain(goals).map(|verb| format!("{verb} {option}")).collect();
         insta::assert_snapshot!(name, transcript(&shop, &lines.iter().map(String::as_str).collect::<Vec<_>>()));
     }
 }

@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use kasadar_engine::backup::{Backups, Compression, Depth, Manifest, Reason, Wish, create, verify};
+use kasadar_engine::backup::{Backups, Compression, Depth, Manifest, Pruning, Reason, Retention, Wish, create, export, prune, verify};
 use kasadar_engine::context::Folders;
 use kasadar_engine::database::{AnyDatabase, Database};
 use kasadar_engine::{Context, Exit};
 use kasadar_test_support::{Place, context};
 use tempfile::TempDir;
 
-use crate::harness::{on_sqlite, reached, three, up};
+use crate::harness::{on_both, reached, three, up};
 
 /// A machine's folders, and the context that names them.
 pub(crate) fn machine() -> (TempDir, Context) {
@@ -61,7 +61,12 @@ async fn a_backup_is_found_again_and_sound(place: Place) {
     assert_eq!(store.files(), ["kasa 1.db", "kasa 1.db.kasadar-lock"], "nothing stays beside the store");
 }
 
-on_sqlite!(a_backup_is_found_again_and_sound, a_changed_byte_is_found);
+on_both!(
+    a_backup_is_found_again_and_sound,
+    a_changed_byte_is_found,
+    old_backups_go_and_the_last_sound_one_stays,
+    a_carried_backup_is_whole
+);
 
 async fn a_changed_byte_is_found(place: Place) {
     let (_folder, context) = machine();
@@ -70,8 +75,49 @@ async fn a_changed_byte_is_found(place: Place) {
     let file = backups.folder().join(&manifest.file);
     let bytes = std::fs::read(&file).unwrap();
     let mut changed = bytes.clone();
-    changed[4321] ^= 4;
+    let middle = changed.len() / 2;
+    changed[middle] ^= 4;
     std::fs::write(&file, changed).unwrap();
     let error = verify(&backups, &manifest.id, Depth::Open, None, &context).await.unwrap_err();
     assert_eq!((error.problem().name.as_str(), error.problem().exit), ("backup-damaged", Exit::Backup));
+}
+
+async fn old_backups_go_and_the_last_sound_one_stays(place: Place) {
+    let (_folder, context) = machine();
+    reached(&place, &three().graph(), &up("head")).await;
+    let mut made = Vec::new();
+    for _ in 0..5 {
+        made.push(backup(&place, &context).await.1);
+    }
+    let backups = backup(&place, &context).await.0;
+    verify(&backups, &made[1].id, Depth::Checksum, None, &context).await.unwrap();
+    let retention = Retention { keep_last: 2, daily: 1, weekly: 1, monthly: 1 };
+    let needed = [made[2].id.clone()];
+    let dry = prune(&backups, retention, Pruning::Dry, &needed, &context).await.unwrap();
+    assert_eq!(backups.list().unwrap().len(), 6);
+    let real = prune(&backups, retention, Pruning::Real, &needed, &context).await.unwrap();
+    assert_eq!(real, dry);
+    assert_eq!((real.removed.len(), real.kept.len()), (2, 4));
+    let left: Vec<String> = backups.list().unwrap().into_iter().map(|kept| kept.id).collect();
+    assert!(left.contains(&made[1].id) && left.contains(&made[2].id) && !left.contains(&made[0].id), "{left:?}");
+    assert_eq!(names(backups.folder()).len(), 9, "four files, four manifests, the lock");
+}
+
+async fn a_carried_backup_is_whole(place: Place) {
+    let (folder, context) = machine();
+    reached(&place, &three().graph(), &up("head")).await;
+    let (backups, manifest) = backup(&place, &context).await;
+    let stick = folder.path().join("bellek");
+    let carried = export(&backups, &manifest.id, &stick, &context).await.unwrap();
+    assert_eq!(carried, manifest);
+    assert_eq!(names(&stick).len(), 2);
+    verify(&Backups::at(&stick), &manifest.id, Depth::Checksum, None, &context).await.unwrap();
+    // What is damaged is not carried on.
+    let file = backups.folder().join(&manifest.file);
+    let mut bytes = std::fs::read(&file).unwrap();
+    bytes[200] ^= 1;
+    std::fs::write(&file, bytes).unwrap();
+    let error = export(&backups, &manifest.id, &folder.path().join("başka"), &context).await.unwrap_err();
+    assert_eq!(error.problem().name, "backup-damaged");
+    assert!(names(&folder.path().join("başka")).is_empty());
 }

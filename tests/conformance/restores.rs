@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use kasadar_engine::backup::{Backups, Manifest, Reason, Wish, create};
 use kasadar_engine::database::{Access, AnyDatabase};
-use kasadar_engine::restore::{AllowedOrigin, Chosen, RestoreReport, RestoreWishes, Saved, restore, undo};
+use kasadar_engine::restore::{AllowedOrigin, Chosen, OtherSessions, RestoreReport, RestoreWishes, Saved, confirm, restore, undo};
 use kasadar_engine::{Context, Error};
-use kasadar_test_support::{Folder, Place, Store, sqlite, store};
+use kasadar_test_support::{Folder, Place, ROLE, Session, Store, sqlite, store};
 use rusqlite::Connection;
 
 use crate::backups::{backup, backups_of, machine, names};
-use crate::harness::{on_sqlite, reached, three, up};
+use crate::harness::{on_postgres, on_sqlite, reached, three, up};
 
 on_sqlite!(
     a_restore_brings_back_what_the_backup_holds_and_can_be_undone,
@@ -22,6 +22,8 @@ on_sqlite!(
     a_backup_of_another_store_or_of_later_revisions_is_refused,
     a_store_that_is_held_is_not_restored,
 );
+
+on_postgres!(the_centre_is_restored_undone_and_confirmed, a_centre_in_use_is_not_restored);
 
 fn file(place: &Place) -> &Store {
     let Place::Sqlite(store) = place else { panic!("not a store") };
@@ -201,4 +203,38 @@ async fn a_store_that_is_held_is_not_restored(_: Place) {
         create(&mut database, &backups, Wish::for_reason(Reason::ByHand), &context).await.unwrap();
         let _ = sqlite(&file(&place).path, "SELECT 1");
     }
+}
+
+async fn the_centre_is_restored_undone_and_confirmed(place: Place) {
+    let (_machine, context) = machine();
+    let folder = three();
+    reached(&place, &folder.graph(), &up("head")).await;
+    let (_, manifest) = backup(&place, &context).await;
+    place.sql("INSERT INTO urunler (id, ad) VALUES (2, 'Simit')");
+    let report = back(&place, &manifest.id, &folder, &context).await.unwrap();
+    assert!(matches!(report.saved, Saved::Database { .. }));
+    assert_eq!((place.sql("SELECT count(*) FROM urunler"), place.ledger().last().unwrap().as_str()), ("1".into(), "restore - done"));
+    let mut database = place.open().await;
+    undo(&place.address(), Some(&mut database), RestoreWishes::default(), &folder.graph(), &context).await.unwrap();
+    assert_eq!(place.sql("SELECT count(*) FROM urunler"), "2");
+    let kept = place.sql("SELECT datname FROM pg_database WHERE datname LIKE current_database() || '\\_kasadar%'");
+    assert_eq!(confirm(&mut database).await.unwrap(), [kept]);
+    let error = confirm(&mut database).await.unwrap_err();
+    assert_eq!(name(&error), "nothing-to-confirm");
+}
+
+async fn a_centre_in_use_is_not_restored(place: Place) {
+    let (_machine, context) = machine();
+    let folder = three();
+    reached(&place, &folder.graph(), &up("head")).await;
+    let (_, manifest) = backup(&place, &context).await;
+    let Place::Postgres(server) = &place else { panic!() };
+    let mut till = Session::open(server, ROLE);
+    assert_eq!(till.run("SELECT count(*) FROM urunler"), "1");
+    let error = back(&place, &manifest.id, &folder, &context).await.unwrap_err();
+    assert_eq!(name(&error), "sessions-open");
+    assert_eq!(till.run("SELECT count(*) FROM urunler"), "1");
+    let end = RestoreWishes { sessions: OtherSessions::End, ..RestoreWishes::default() };
+    back_with(&place, &manifest.id, end, &folder, &context).await.unwrap();
+    assert_eq!(place.ledger().last().unwrap(), "restore - done");
 }

@@ -17,5 +17,6 @@ mod cuts;
 mod faults;
 mod jobs;
 mod kills;
+mod swaps;
 mod tills;
 mod together;

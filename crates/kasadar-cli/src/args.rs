@@ -88,6 +88,7 @@ pub enum Verb {
     Report(Report),
     Seal(Seal),
     Identify,
+    SupportFile(SupportFile),
     Demo(Demo),
     Password(Password),
     Completions(Completions),
@@ -215,11 +216,17 @@ pub struct StampTargets {
 
 #[derive(Debug, Args)]
 pub struct Stamp {
-    #[command(flatten)]
-    pub targets: StampTargets,
+    #[arg(value_name = "TARGET", required_unless_present = "identified", conflicts_with = "identified", allow_negative_numbers = true)]
+    pub targets: Vec<String>,
+    #[arg(long)]
+    pub purge: bool,
+    #[arg(long)]
+    pub identified: bool,
+    #[arg(long, value_name = "REASON", conflicts_with_all = ["identified", "sql"], value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub despite_schema: Option<String>,
     #[arg(long)]
     pub dry_run: bool,
-    #[arg(long, conflicts_with = "dry_run")]
+    #[arg(long, conflicts_with_all = ["dry_run", "identified"])]
     pub sql: bool,
 }
 
@@ -408,6 +415,12 @@ pub struct Seal {
 }
 
 #[derive(Debug, Args)]
+pub struct SupportFile {
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub struct Demo {
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
@@ -463,6 +476,7 @@ impl Verb {
             Self::Report(_) => "report",
             Self::Seal(_) => "seal",
             Self::Identify => "identify",
+            Self::SupportFile(_) => "support-file",
             Self::Demo(_) => "demo",
             Self::Password(_) => "password",
             Self::Completions(_) => "completions",

@@ -29,6 +29,8 @@ mod seed;
 mod show;
 mod stamp;
 mod status;
+mod support_file;
+mod upkeep;
 
 use kasadar_engine::Exit;
 use kasadar_host::FaceError;
@@ -65,6 +67,7 @@ pub async fn run(verb: &Verb, session: &Session) -> Result<Exit, FaceError> {
         Verb::Report(words) => report::run(words, session),
         Verb::Seal(words) => seal::run(words, session).await,
         Verb::Identify => identify::run(session).await,
+        Verb::SupportFile(words) => support_file::run(words, session).await,
         Verb::Demo(words) => demo::run(words, session).await,
         Verb::Password(words) => password::run(words, session),
         Verb::Completions(words) => Ok(completions::run(words, session)),

@@ -23,8 +23,7 @@ use crate::ledger::{Entry, Ledger};
 
 pub use address::{Address, AddressFault, Password, PostgresAddress, TlsMode};
 pub use error::{Cause, DatabaseError, During};
-pub use postgres::Postgres;
-
+pub use postgres::{OtherSession, Postgres};
 pub use sqlite::{Access, Overwritten, Sqlite};
 pub use work::{Applied, Lease, Runnable, Section, Transaction, Work};
 
@@ -173,6 +172,13 @@ pub struct Facts {
     pub bytes: u64,
     /// Whether this connection may write; unknown until somebody tries, where nothing tells.
     pub read_only: bool,
+    /// Room in the file that holds nothing, in bytes; none where the engine keeps no such number.
+    pub free_bytes: Option<u64>,
+}
+
+/// What a driver's error says in codes and names of tables, never in words: those may hold values of rows.
+pub(crate) fn refusal(cause: &(dyn std::error::Error + 'static)) -> Option<String> {
+    sqlite::refusal(cause).or_else(|| postgres::refusal(cause))
 }
 
 /// Either engine, chosen at run time by the address.

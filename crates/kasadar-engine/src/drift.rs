@@ -1,5 +1,7 @@
 //! Where a database and the graph disagree, told from checksums and from sealed schemas.
 
+use std::collections::HashSet;
+
 use kasadar_schema::{Engine, ObjectDifference, ObjectKind, ObjectName, Objects};
 use serde::Serialize;
 use ts_rs::TS;
@@ -7,6 +9,7 @@ use ts_rs::TS;
 use crate::graph::Graph;
 use crate::ledger::Ledger;
 use crate::position::Position;
+use crate::sealed::Sealed;
 
 /// An applied revision whose file reads differently now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -68,18 +71,22 @@ pub fn schema_drift(graph: &Graph, position: &Position, engine: Engine, found: &
     {
         return Some(Vec::new());
     }
-    Some(compare(&sealed.expected(graph, &position.applied, engine)?, found))
+    Some(compare(sealed, engine, &sealed.expected(graph, &position.applied, engine)?, found))
 }
 
-/// Every difference with its weight.
-pub fn compare(expected: &Objects, found: &Objects) -> Vec<Drifted> {
-    let differences = expected.differences(found).into_iter();
-    differences.map(|difference| Drifted { weight: weigh(expected, &difference), difference }).collect()
+/// Every difference between `expected`, what some revisions leave behind, and `found`, with its weight.
+pub fn compare(sealed: &Sealed, engine: Engine, expected: &Objects, found: &Objects) -> Vec<Drifted> {
+    let differences = expected.differences(found);
+    let has_extra = differences.iter().any(|difference| difference.expected.is_none());
+    let made = if has_extra { sealed.objects(engine) } else { HashSet::new() };
+    differences.into_iter().map(|difference| Drifted { weight: weigh(expected, &made, &difference), difference }).collect()
 }
 
-fn weigh(expected: &Objects, difference: &ObjectDifference) -> Weight {
+fn weigh(expected: &Objects, made: &HashSet<ObjectName>, difference: &ObjectDifference) -> Weight {
     let (None, Some(found)) = (&difference.expected, &difference.found) else { return Weight::Alarm };
     match difference.object.kind {
+        // It belongs to a revision that is not applied, and will be in that one's way.
+        _ if made.contains(&difference.object) => Weight::Alarm,
         ObjectKind::Enum | ObjectKind::Sequence | ObjectKind::Routine | ObjectKind::Table | ObjectKind::View => Weight::Note,
         // A unique index decides which rows a table takes, as a constraint does.
         ObjectKind::Index if !found.starts_with("unique ") => Weight::Note,

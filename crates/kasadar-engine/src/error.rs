@@ -10,7 +10,7 @@ use thiserror::Error;
 use ts_rs::TS;
 
 use crate::backup::BackupError;
-use crate::database::DatabaseError;
+use crate::database::{DatabaseError, refusal};
 use crate::graph::GraphError;
 use crate::job::JobError;
 use crate::plan::PlanError;
@@ -19,6 +19,7 @@ use crate::run::RunError;
 use crate::sealed::SealError;
 use crate::seed::SeedError;
 use crate::source::SourceError;
+use crate::stamp::StampError;
 
 /// How a process ends; the number is the exit code of the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -57,8 +58,52 @@ pub struct Problem {
     pub args: Map<String, Value>,
     /// How the process should end.
     pub exit: Exit,
-    /// The causes below, outermost first, in their own words (drivers, the operating system).
+    /// The causes below, outermost first, in their own words (drivers, the operating system). May hold values of rows:
+    /// for the person before the screen, never for a log.
     pub causes: Vec<String>,
+    /// What the database answered, in codes and names alone: `23505, table musteriler, constraint uq_telefon`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub refusal: Option<String>,
+}
+
+/// Arguments that hold no words of a driver, a file's text or a row: these may stand in a log and leave the machine.
+const TELLING: [&str; 26] = [
+    "revision",
+    "revisions",
+    "file",
+    "line",
+    "other_line",
+    "table",
+    "parent",
+    "rows",
+    "index",
+    "path",
+    "place",
+    "host",
+    "port",
+    "database",
+    "user",
+    "version",
+    "minimum",
+    "waited_ms",
+    "holder",
+    "heads",
+    "dataset",
+    "reason",
+    "direction",
+    "ask",
+    "folder",
+    "verb",
+];
+
+impl Problem {
+    /// The same without anything that may come out of a row or a secret: for logs and support files.
+    #[must_use]
+    pub fn without_words(&self) -> Self {
+        let args = self.args.iter().filter(|(name, _)| TELLING.contains(&name.as_str()));
+        Self { args: args.map(|(name, value)| (name.clone(), value.clone())).collect(), causes: Vec::new(), ..self.clone() }
+    }
 }
 
 /// What [`problems!`] gives an enum of errors.
@@ -79,8 +124,9 @@ pub trait Coded: std::error::Error + Serialize {
             _ => Map::new(),
         };
         let name = args.shift_remove("name").and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default();
-        let causes = std::iter::successors(self.source(), |cause| cause.source()).map(ToString::to_string).collect();
-        Problem { code: format!("KSD-{}", self.code()), name, args, exit: self.exit(), causes }
+        let chain = || std::iter::successors(self.source(), |cause| cause.source());
+        let causes = chain().map(ToString::to_string).collect();
+        Problem { code: format!("KSD-{}", self.code()), name, args, exit: self.exit(), causes, refusal: chain().find_map(refusal) }
     }
 }
 
@@ -130,6 +176,7 @@ pub enum Error {
     Run(#[from] RunError),
     Seed(#[from] SeedError),
     Seal(#[from] SealError),
+    Stamp(#[from] StampError),
     Backup(#[from] BackupError),
     Job(#[from] JobError),
 }
@@ -146,6 +193,7 @@ impl Error {
             Self::Run(error) => error.problem(),
             Self::Seed(error) => error.problem(),
             Self::Seal(error) => error.problem(),
+            Self::Stamp(error) => error.problem(),
             Self::Backup(error) => error.problem(),
             Self::Job(error) => error.problem(),
         }
@@ -162,6 +210,7 @@ impl Error {
             RunError::NAMES,
             SeedError::NAMES,
             SealError::NAMES,
+            StampError::NAMES,
             BackupError::NAMES,
             JobError::NAMES,
         ]
@@ -181,6 +230,7 @@ impl Error {
             RunError::CODES,
             SeedError::CODES,
             SealError::CODES,
+            StampError::CODES,
             BackupError::CODES,
             JobError::CODES,
         ]

@@ -10,13 +10,15 @@ mod sets;
 #[cfg(test)]
 mod tests;
 
-use kasadar_schema::{Engine, Fingerprint, ObjectName, Objects};
+use kasadar_schema::{Engine, Fingerprint, Objects};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::drift::{Drifted, Weight, compare};
 use crate::graph::Graph;
 use crate::ledger::{Kind, Ledger, Outcome};
+pub use kasadar_schema::ObjectName;
+
 use fold::{Fold, Score};
 use sets::{Midway, Set};
 
@@ -177,9 +179,11 @@ fn candidate(fold: &Fold<'_>, sets: &[Set], score: Score, found: &Objects, unkno
 }
 
 fn differences(fold: &Fold<'_>, set: &Set, found: &Objects) -> Vec<Drifted> {
-    let sealed = fold.graph.sealed();
-    let expected = sealed.and_then(|sealed| sealed.expected(fold.graph, &set.nodes(fold.graph), fold.engine));
-    expected.map(|expected| compare(&expected, found)).unwrap_or_default()
+    let told = fold.graph.sealed().and_then(|sealed| {
+        let expected = sealed.expected(fold.graph, &set.nodes(fold.graph), fold.engine)?;
+        Some(compare(sealed, fold.engine, &expected, found))
+    });
+    told.unwrap_or_default()
 }
 
 fn verdict(fold: &Fold<'_>, identity: &Identity, best: &[Alike], midway: Option<Midway>, found: &Objects, ledger: &Ledger) -> Verdict {

@@ -178,18 +178,13 @@ impl Ledger {
     /// The newest run, told from all its entries.
     pub fn last_run(&self) -> Option<LastRun> {
         let last = self.last()?;
-        let entries: Vec<&Entry> = self.entries.iter().rev().take_while(|entry| entry.job == last.job).collect();
-        Some(LastRun {
-            job: last.job.clone(),
-            kind: last.kind,
-            started: entries.iter().map(|entry| entry.started).min().unwrap_or(last.started),
-            duration_ms: entries.iter().map(|entry| entry.duration_ms).sum(),
-            outcome: last.outcome,
-            steps: entries.iter().filter(|entry| entry.outcome == Outcome::Done).count(),
-            error_code: last.error_code.clone(),
-            operator: last.operator.clone(),
-            host: last.host.clone(),
-        })
+        let first = self.entries.iter().rposition(|entry| entry.job != last.job).map_or(0, |other| other + 1);
+        LastRun::of(&self.entries[first..])
+    }
+
+    /// All runs, oldest first.
+    pub fn runs(&self) -> Vec<LastRun> {
+        self.entries.chunk_by(|one, next| one.job == next.job).filter_map(LastRun::of).collect()
     }
 
     /// For each revision the newest entry that moved it and stayed.
@@ -201,6 +196,24 @@ impl Ledger {
     /// What must not have changed between planning and running.
     pub fn mark(&self) -> Mark {
         Mark { rows: self.rows.clone(), last: self.last().map_or(0, |entry| entry.seq) }
+    }
+}
+
+impl LastRun {
+    /// The run that the entries of one job tell of.
+    fn of(entries: &[Entry]) -> Option<Self> {
+        let last = entries.last()?;
+        Some(Self {
+            job: last.job.clone(),
+            kind: last.kind,
+            started: entries.iter().map(|entry| entry.started).min().unwrap_or(last.started),
+            duration_ms: entries.iter().map(|entry| entry.duration_ms).fold(0, i64::saturating_add),
+            outcome: last.outcome,
+            steps: entries.iter().filter(|entry| entry.outcome == Outcome::Done).count(),
+            error_code: last.error_code.clone(),
+            operator: last.operator.clone(),
+            host: last.host.clone(),
+        })
     }
 }
 

@@ -33,8 +33,10 @@ pub mod seal;
 pub mod sealed;
 pub mod seed;
 pub mod source;
+pub mod stamp;
 pub mod status;
 pub mod target;
+pub mod upkeep;
 pub mod verbs;
 
 pub use context::{Clock, Context};

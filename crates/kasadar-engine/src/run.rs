@@ -49,12 +49,14 @@ pub(crate) struct Terms {
     pub(crate) job: String,
     /// The backup that was made before.
     pub(crate) backup: Option<String>,
+    /// What a person wants remembered with it; stands where a failure's detail would.
+    pub(crate) note: Option<String>,
 }
 
 impl Terms {
     /// A run of its own, with no backup before it.
     pub(crate) fn new(context: &Context) -> Self {
-        Self { job: context.new_id(), backup: None }
+        Self { job: context.new_id(), backup: None, note: None }
     }
 }
 
@@ -181,6 +183,7 @@ struct Account<'a> {
     committed: usize,
     /// Whether pieces of a revision stay in the database.
     unfinished: bool,
+    note: Option<String>,
     context: &'a Context,
 }
 
@@ -211,14 +214,14 @@ impl<'a> Account<'a> {
             ledger: None,
             problem: None,
         };
-        Self { report, committed: 0, unfinished: false, context }
+        Self { report, committed: 0, unfinished: false, note: terms.note, context }
     }
 }
 
 impl Account<'_> {
     fn entry(&self, step: &Step) -> Entry {
         let entry = self.context.entry(&self.report.job, self.report.kind, Some(step.revision.clone()));
-        Entry { checksum: step.checksum.clone(), backup: self.report.backup.clone(), ..entry }
+        Entry { checksum: step.checksum.clone(), backup: self.report.backup.clone(), error_detail: self.note.clone(), ..entry }
     }
 
     fn begin_step(&mut self, step: &Step) {

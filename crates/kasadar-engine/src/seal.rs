@@ -16,7 +16,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::context::Context;
-use crate::database::{Access, Sqlite};
+use crate::database::{Access, Postgres, Sqlite};
 use crate::error::Result;
 use crate::graph::{Follow, Graph, Node};
 use crate::sealed::{Change, Deltas, SCHEMAS, SUM, Seal, SealError, Sealed};
@@ -67,6 +67,17 @@ pub async fn prove_on_store(graph: &Graph, filling: Filling, context: &Context) 
     };
     // What cannot be taken away lies in a folder for such things.
     let _ = std::fs::remove_dir_all(&folder);
+    proof
+}
+
+/// The same on a server: in a database made beside that of `server`, which is only asked to make it.
+pub async fn prove_on_server(server: &Postgres, graph: &Graph, filling: Filling, context: &Context) -> Result<Proof> {
+    let name = server.scratch_name("seal", &context.new_id());
+    let mut made = server.make_database(&name).await?;
+    let proof = prove(&mut made, graph, filling, context).await;
+    drop(made);
+    // Its owner can take it away at any time; what was proved stays true.
+    let _ = server.drop_database(&name).await;
     proof
 }
 

@@ -10,9 +10,9 @@ mod sum;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use kasadar_schema::{Engine, Fingerprint, Objects};
+use kasadar_schema::{Engine, Fingerprint, ObjectName, Objects};
 
 use crate::error::Result;
 use crate::graph::{Follow, Graph, Node};
@@ -117,6 +117,11 @@ impl Sealed {
         Some(objects)
     }
 
+    /// Every object that any revision ever makes on `engine`.
+    pub fn objects(&self, engine: Engine) -> HashSet<ObjectName> {
+        self.seals.keys().flat_map(|id| self.delta(id, engine)).map(|change| change.object).collect()
+    }
+
     /// The revisions that are not sealed on `engine`, in order.
     pub fn unsealed(&self, graph: &Graph, engine: Engine) -> Vec<Node> {
         graph.order().iter().copied().filter(|node| self.fingerprint(graph.id(*node), engine).is_none()).collect()
@@ -149,6 +154,13 @@ impl Sealed {
             _ => self.expected(graph, &graph.ancestors(&[node], Follow::Everything), engine),
         }
     }
+}
+
+/// Revisions that are not sealed on both engines, in order.
+pub fn unsealed(graph: &Graph) -> Vec<String> {
+    let is_sealed =
+        |id: &&str| graph.sealed().is_some_and(|sealed| Engine::ALL.iter().all(|engine| sealed.fingerprint(id, *engine).is_some()));
+    graph.order().iter().map(|node| graph.id(*node)).filter(|id| !is_sealed(id)).map(str::to_owned).collect()
 }
 
 /// A sealed file's text without its byte order mark.

@@ -1,17 +1,19 @@
 //! How a database is: one state, and what stands behind it. Reads only.
 
-use kasadar_schema::Engine;
+use jiff::Timestamp;
+use kasadar_schema::{Engine, Fingerprint, Objects};
 use serde::Serialize;
 use ts_rs::TS;
 
 use crate::context::Folders;
 use crate::database::{Database, Facts};
-use crate::drift::{self, Edited};
+use crate::drift::{self, Drifted, Edited, Weight};
 use crate::error::{Exit, Result};
 use crate::graph::{Graph, Node};
 use crate::job::{LeftBehind, left_behind};
 use crate::ledger::{self, Broken, Keeper, LastRun, Ledger, Outcome, Unfinished};
 use crate::position::Position;
+use crate::upkeep::{Memory, Thresholds, Upkeep, upkeep};
 
 /// The one thing to know about a database. The most urgent state wins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS, strum::VariantNames, strum::IntoStaticStr)]
@@ -30,7 +32,7 @@ pub enum State {
     Newer,
     /// Its version table holds rows that no file has.
     UnknownRows,
-    /// Files of applied revisions were edited.
+    /// Files of applied revisions were edited, or the schema is not what they left behind.
     Drift,
     /// A revision was begun and not finished.
     Unfinished,
@@ -72,6 +74,8 @@ pub struct Status {
     pub unknown: Vec<String>,
     /// Applied revisions whose files were edited.
     pub edited: Vec<Edited>,
+    /// What the schema is, and in what it is not what the applied revisions left behind.
+    pub schema: LiveSchema,
     /// A revision that was begun and not finished.
     pub unfinished: Option<Unfinished>,
     /// What a job that was cut off left behind; `look` finds it.
@@ -82,6 +86,32 @@ pub struct Status {
     pub audit: Vec<Broken>,
     /// Size, version and the like.
     pub facts: Facts,
+    /// What has become due; none where the machine's memory was not asked.
+    pub upkeep: Option<Upkeep>,
+}
+
+/// The live schema, held against what is sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct LiveSchema {
+    /// Of the live schema.
+    pub fingerprint: Fingerprint,
+    /// Whether it is known what it should be: every applied revision is sealed, and none is half-done.
+    pub sealed: bool,
+    /// Object by object what is otherwise.
+    pub differences: Vec<Drifted>,
+}
+
+impl LiveSchema {
+    fn new(graph: &Graph, ledger: &Ledger, position: &Position, engine: Engine, found: &Objects) -> Self {
+        // A half-done revision differs by its nature.
+        let known = ledger.unfinished.is_none().then(|| drift::schema_drift(graph, position, engine, found)).flatten();
+        Self { fingerprint: found.fingerprint(), sealed: known.is_some(), differences: known.unwrap_or_default() }
+    }
+
+    /// Differences on which revisions and programs may fail.
+    pub fn alarms(&self) -> impl Iterator<Item = &Drifted> {
+        self.differences.iter().filter(|drifted| drifted.weight == Weight::Alarm)
+    }
 }
 
 /// A revision with its messages.
@@ -116,10 +146,27 @@ impl Named {
     }
 }
 
-/// Looks at a database as a face shows it: with what a job that was cut off left behind on this machine.
-pub async fn look<D: Database>(database: &mut D, graph: &Graph, folders: &Folders) -> Result<Status> {
+/// What the machine that somebody looks from knows of a database.
+#[derive(Clone, Copy, Debug)]
+pub struct Onlooker<'a> {
+    /// Where journals and backups are.
+    pub folders: &'a Folders,
+    /// What earlier reports and backups tell.
+    pub memory: &'a Memory,
+    /// From where on something is worth a warning.
+    pub thresholds: &'a Thresholds,
+    /// What time it is.
+    pub now: Timestamp,
+}
+
+/// Looks at a database as a face shows it: held against what the machine remembers of it. Was a job cut
+/// off, was its ledger cut, what has become due?
+pub async fn look<D: Database>(database: &mut D, graph: &Graph, machine: Onlooker<'_>) -> Result<Status> {
     let mut found = status(database, graph).await?;
-    found.left_behind = left_behind(database, graph, folders).await?;
+    let ledger = database.ledger().await?;
+    found.audit = ledger::audit_against(&ledger, machine.memory.anchor.as_ref());
+    found.upkeep = Some(upkeep(&ledger, &found.facts, machine.memory, machine.thresholds, machine.now));
+    found.left_behind = left_behind(database, graph, machine.folders).await?;
     // Rows that no file has come first: no way out can be planned past them.
     if found.left_behind.is_some() && found.unknown.is_empty() {
         found.state = State::Unfinished;
@@ -135,8 +182,10 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
     let named = |nodes: &[Node]| nodes.iter().map(|node| Named::new(graph, *node)).collect();
     let pending = position.pending(graph);
     let edited = drift::edited(graph, &ledger, &position);
+    let found = Objects::of(&database.schema().await?);
+    let schema = LiveSchema::new(graph, &ledger, &position, database.engine(), &found);
     Ok(Status {
-        state: state(graph, &ledger, &position, &edited),
+        state: state(graph, &ledger, &position, !edited.is_empty() || schema.alarms().next().is_some()),
         engine: database.engine(),
         place: database.place(),
         keeper: ledger.keeper,
@@ -146,15 +195,17 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
         applied: graph.len() - pending.len(),
         unknown: position.unknown,
         edited,
+        schema,
         unfinished: ledger.unfinished.clone(),
         left_behind: None,
         last_run: ledger.last_run(),
         audit: ledger::audit(&ledger),
         facts,
+        upkeep: None,
     })
 }
 
-fn state(graph: &Graph, ledger: &Ledger, position: &Position, edited: &[Edited]) -> State {
+fn state(graph: &Graph, ledger: &Ledger, position: &Position, drifts: bool) -> State {
     let from_later =
         |row: &String| ledger.entries.iter().any(|entry| entry.outcome == Outcome::Done && entry.revision.as_ref() == Some(row));
     if position.unknown.iter().any(from_later) {
@@ -163,7 +214,7 @@ fn state(graph: &Graph, ledger: &Ledger, position: &Position, edited: &[Edited])
         State::UnknownRows
     } else if ledger.unfinished.is_some() {
         State::Unfinished
-    } else if !edited.is_empty() {
+    } else if drifts {
         State::Drift
     } else if position.applied.iter().all(|applied| *applied) {
         State::UpToDate

@@ -21,6 +21,7 @@ use std::path::{Path, PathBuf};
 use kasadar_engine::backup::Retention;
 use kasadar_engine::database::{Address, Cause};
 use kasadar_engine::job::QuietHours;
+use kasadar_engine::upkeep::Thresholds;
 use serde::{Deserialize, Serialize};
 
 use crate::{ConfigFault, FaceError, HostError};
@@ -47,6 +48,9 @@ pub struct Configuration {
     /// Updates wait for these hours.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quiet_hours: Option<Quiet>,
+    /// From where on `status` warns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub thresholds: Option<Thresholds>,
 }
 
 /// Where backups go, and how many are kept.

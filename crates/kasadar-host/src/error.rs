@@ -35,6 +35,8 @@ kasadar_engine::error::problems! {
         1614 Failed PageNotOpened { file: String } = "{file} could not be shown",
         /// The file for a page cannot be written.
         1615 Failed PageNotWritten { file: String, #[serde(skip)] source: std::io::Error } = "{file} cannot be written",
+        /// The support file cannot be written.
+        1616 Failed SupportFileNotWritten { file: String, #[serde(skip)] source: Cause } = "{file} cannot be written",
         /// A defect of the program itself.
         1699 Failed Unexpected { detail: String } = "{detail}",
     }

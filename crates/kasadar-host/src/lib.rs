@@ -8,9 +8,11 @@ mod doctor;
 mod error;
 mod identity;
 mod log;
+mod memory;
 mod passwords;
 mod places;
 mod reports;
+mod support;
 
 pub use configuration::Configuration;
 pub use doctor::{Finding, Verdict, examine};
@@ -20,9 +22,14 @@ pub use log::write_log;
 pub use passwords::{forget_password, remember_password};
 pub use places::Places;
 pub use reports::{KeptReport, find_report, keep_report, newest_report, open_page, reports, write_page};
+pub use support::{Machine, support_file};
 
-use kasadar_engine::database::{Access, Address, AnyDatabase, DatabaseError, Password};
+use kasadar_engine::Clock;
+use kasadar_engine::database::{Access, Address, AnyDatabase, Database, DatabaseError, Password};
 use kasadar_engine::error::{Coded, Error, Problem};
+use kasadar_engine::graph::Graph;
+use kasadar_engine::status::{Onlooker, Status};
+use memory::memory_of;
 
 /// An error of a face: the engine's or the machine's.
 #[derive(Debug, thiserror::Error)]
@@ -81,4 +88,13 @@ pub async fn open(
         Some(password) => Ok(AnyDatabase::open(address, access, Some(password)).await?),
         None => Err(refused.into()),
     }
+}
+
+/// How a database is, held against what this machine remembers of it.
+pub async fn look(database: &mut AnyDatabase, graph: &Graph, places: &Places, configuration: &Configuration) -> Result<Status, FaceError> {
+    let folders = places.folders(configuration);
+    let memory = memory_of(&folders, database.engine(), &database.place());
+    let thresholds = configuration.thresholds.unwrap_or_default();
+    let onlooker = Onlooker { folders: &folders, memory: &memory, thresholds: &thresholds, now: MachineClock.now() };
+    Ok(kasadar_engine::status::look(database, graph, onlooker).await?)
 }

@@ -72,13 +72,21 @@ pub fn find_report(folder: &Path, job: &str) -> Result<KeptReport, HostError> {
     found.ok_or_else(|| HostError::NoSuchReport { job: job.to_owned() })
 }
 
-/// The newest report about the database at `place`, and before it only those that `fits` takes.
-pub fn newest_report(folder: &Path, place: &str, fits: impl Fn(&Report) -> bool) -> Option<KeptReport> {
-    let absolute = absolute(place);
+/// The newest report about the database at `place`.
+pub fn newest_report(folder: &Path, place: &str) -> Option<KeptReport> {
+    newest_about(folder, place).next()
+}
+
+/// Reports about the database at `place`, newest first, read as they are asked for.
+pub(crate) fn about(folder: &Path, place: &str) -> impl Iterator<Item = Report> {
+    newest_about(folder, place).map(|kept| kept.report)
+}
+
+fn newest_about(folder: &Path, place: &str) -> impl Iterator<Item = KeptReport> {
+    let (place, absolute) = (place.to_owned(), absolute(place));
     let mut folders = folders(folder);
     folders.sort_unstable_by(|one, other| other.cmp(one));
-    let about = |kept: &KeptReport| kept.report.place == place || kept.report.place == absolute;
-    folders.into_iter().filter_map(read).find(|kept| about(kept) && fits(&kept.report))
+    folders.into_iter().filter_map(read).filter(move |kept| kept.report.place == place || kept.report.place == absolute)
 }
 
 /// Shows a page in whatever program this machine shows pages with.
@@ -101,7 +109,8 @@ pub fn write_page(file: &Path, page: &str) -> Result<(), HostError> {
     std::fs::write(file, page).map_err(|source| HostError::PageNotWritten { file: file.display().to_string(), source })
 }
 
-fn absolute(place: &str) -> String {
+/// A relative path as it is from here; anything else as it is.
+pub(crate) fn absolute(place: &str) -> String {
     std::path::absolute(place).map_or_else(|_| place.to_owned(), |path| path.display().to_string())
 }
 

@@ -73,6 +73,7 @@ fn failed() -> Report {
         args: args.as_object().unwrap().clone(),
         exit: Exit::Failed,
         causes: vec!["no such column: tutar".into()],
+        refusal: Some("SQLite 1".into()),
     };
     Report {
         outcome: Outcome::Failed,

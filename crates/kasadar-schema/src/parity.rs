@@ -8,6 +8,8 @@
 
 mod expression;
 mod term;
+#[cfg(test)]
+mod tests;
 mod types;
 
 use crate::Engine;

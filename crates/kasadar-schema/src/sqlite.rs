@@ -78,7 +78,13 @@ pub fn schema(entries: &[Entry], told: &BTreeMap<String, Vec<ToldColumn>>) -> Sc
     }
     name_parents(&mut schema.tables, &places);
     schema.views = of(EntryKind::View).map(|entry| read_view(&form, entry)).collect();
-    schema.triggers = of(EntryKind::Trigger).map(|entry| read_trigger(&form, entry)).collect();
+    // SQLite keeps a trigger's table as the trigger's author spelled it.
+    let watched = of(EntryKind::Table).chain(of(EntryKind::View)).map(|entry| (entry.name.to_ascii_lowercase(), &entry.name));
+    let watched: BTreeMap<String, &String> = watched.collect();
+    for entry in of(EntryKind::Trigger) {
+        let table = watched.get(&entry.table.to_ascii_lowercase()).map_or(&entry.table, |name| *name).clone();
+        schema.triggers.push(Trigger { table, ..read_trigger(&form, entry) });
+    }
     schema.sort();
     schema
 }

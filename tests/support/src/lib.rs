@@ -20,6 +20,6 @@ pub use context::{Heard, context, hearing};
 pub use files::{Folder, folder, revision};
 pub use place::{Place, finishes};
 pub use process::{once, run};
-pub use server::{PASSWORD, ROLE, Server, ServerDatabase};
+pub use server::{PASSWORD, ROLE, Server, ServerDatabase, programs};
 pub use session::Session;
 pub use store::{Store, sqlite, store};

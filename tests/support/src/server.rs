@@ -192,6 +192,12 @@ impl ServerDatabase {
         run(self.psql_command(role).args(["-c", sql])).trim_end().to_owned()
     }
 
+    /// The rows where it is to be had; none where the server sends us away.
+    pub fn try_psql(&self, sql: &str) -> Option<String> {
+        let told = self.psql_command(ROLE).args(["-c", sql]).stderr(Stdio::null()).output().unwrap();
+        told.status.success().then(|| String::from_utf8_lossy(&told.stdout).trim_end().to_owned())
+    }
+
     pub(crate) fn psql_command(&self, role: &str) -> Command {
         let mut command = Command::new(self.programs.join("psql"));
         command.args(["-XqAt", "-v", "ON_ERROR_STOP=1", "-U", role, "-p", &self.port.to_string(), "-d", &self.name, "-h"]);
@@ -201,7 +207,7 @@ impl ServerDatabase {
 }
 
 /// The folder with the newest server's programs; PostgreSQL 14 or later.
-fn programs() -> PathBuf {
+pub fn programs() -> PathBuf {
     let mut found: Vec<(u32, PathBuf)> = std::fs::read_dir("/usr/lib/postgresql").map_or_else(
         |_| Vec::new(),
         |folders| {

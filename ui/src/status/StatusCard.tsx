@@ -23,7 +23,9 @@ export function StatusCard({ database, named, status }: Props) {
   const { text } = useTexts();
   const { language } = useLanguage();
   const sign = signs[status.state];
-  const args = { count: status.pending.length, remains: status.left_behind?.remains.remains ?? "half-done" };
+  const remains = status.left_behind?.remains.remains ?? "half-done";
+  const cause = status.edited.length > 0 ? "file" : "schema";
+  const args = { count: status.pending.length, remains, cause };
   const id = `state-${status.state}`;
   const way = walk(status);
   return (

@@ -11,7 +11,7 @@ use crate::output::styled;
 use crate::session::Session;
 
 pub fn run(session: &Session) -> Result<Exit, FaceError> {
-    let graph = session.graph()?;
+    let graph = session.unverified_graph()?;
     let catalogue = Catalogue::new(&graph, None);
     let points: Vec<_> = graph.order().iter().copied().filter(|node| graph.children(*node).len() > 1).collect();
     let data: Vec<_> = points

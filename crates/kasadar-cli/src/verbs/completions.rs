@@ -9,6 +9,6 @@ use crate::session::Session;
 pub fn run(words: &Completions, session: &Session) -> Exit {
     let mut text = Vec::new();
     clap_complete::generate(words.shell, &mut help::command(&session.output.texts), "kasadar", &mut text);
-    session.output.line(String::from_utf8_lossy(&text).trim_end());
+    session.output.lines(String::from_utf8_lossy(&text).trim_end());
     Exit::Done
 }

@@ -11,7 +11,7 @@ use crate::args::Edit;
 use crate::session::Session;
 
 pub fn run(words: &Edit, session: &Session) -> Result<Exit, FaceError> {
-    let (graph, folder) = (session.graph()?, folder(session)?);
+    let (graph, folder) = (session.unverified_graph()?, folder(session)?);
     let editor = ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|editor| !editor.is_empty()));
     let editor = editor.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
     let Place::At(nodes) = place(&graph, &Position::new(&graph, &[]), &words.revision.parse()?)? else { return Ok(Exit::Done) };

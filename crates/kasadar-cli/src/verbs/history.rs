@@ -10,7 +10,7 @@ use crate::output::{DIM, GOOD, Output, PENDING, STRONG, styled};
 use crate::session::Session;
 
 pub async fn run(words: &History, session: &Session) -> Result<Exit, FaceError> {
-    let graph = session.graph()?;
+    let graph = session.unverified_graph()?;
     let range: Range = words.range.as_ref().or(words.rev_range.as_ref()).map_or(Ok(Range::default()), |range| range.parse())?;
     // Without a database the history is the files' alone.
     let ledger = if session.has_database() { Some(session.database(Access::Read).await?.ledger().await?) } else { None };

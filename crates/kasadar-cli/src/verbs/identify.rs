@@ -3,14 +3,16 @@
 use kasadar_engine::Exit;
 use kasadar_engine::database::{Access, Database};
 use kasadar_engine::drift::Drifted;
-use kasadar_engine::identify::{Candidate, Identity, Verdict};
+use kasadar_engine::identify::{Candidate, Identity, ObjectName, Verdict};
 use kasadar_engine::verbs::identify;
 use kasadar_host::FaceError;
 use kasadar_l10n::{Args, args};
 
-use crate::output::{BAD, CAUTION, DIM, GOOD, Output, styled};
+use crate::output::{BAD, CAUTION, DIM, GOOD, Output, one_line, styled};
 use crate::session::Session;
 
+/// Characters of a definition that are worth showing.
+const DEFINITION: usize = 80;
 /// Differences of a candidate that are worth a line each; the JSON has more.
 const SHOWN: usize = 10;
 
@@ -36,8 +38,7 @@ fn show(found: &Identity, place: &str, output: &Output) {
         show_candidate(number, candidate, output);
     }
     for object in &found.unknown {
-        let args = args! { "kind" => object.kind.to_string(), "name" => object.name.as_str() };
-        output.line(&format!("  {}", output.text("identify-unknown", &args)));
+        output.line(&format!("  {}", output.text("identify-unknown", &args! { "what" => what(object, output) })));
     }
     if !found.unsealed.is_empty() && found.verdict != Verdict::Unsealed {
         output.hint(&output.text("identify-not-compared", &args! { "revisions" => found.unsealed.clone() }));
@@ -95,14 +96,24 @@ pub fn show_differences(differences: &[Drifted], indent: &str, output: &Output) 
             _ => "different",
         };
         let args = args! {
-            "kind" => difference.object.kind.to_string(),
-            "name" => difference.object.name.as_str(),
-            "expected" => difference.expected.as_deref().unwrap_or_default(),
-            "found" => difference.found.as_deref().unwrap_or_default(),
+            "what" => what(&difference.object, output),
+            "expected" => definition(difference.expected.as_deref()),
+            "found" => definition(difference.found.as_deref()),
         };
-        output.line(&format!("{indent}{}", output.text(&format!("object-{is}"), &args)));
+        output.line(&format!("{indent}{}", output.text(&format!("differs-{is}"), &args)));
     }
     if differences.len() > SHOWN {
-        output.line(&format!("{indent}{}", output.text("object-more", &args! { "count" => differences.len() - SHOWN })));
+        output.line(&format!("{indent}{}", output.text("differs-more", &args! { "count" => differences.len() - SHOWN })));
     }
+}
+
+fn what(object: &ObjectName, output: &Output) -> String {
+    format!("{} {}", output.plain(&format!("object-{}", object.kind)), one_line(&object.name))
+}
+
+/// A definition as far as it fits a line; a plain table has none.
+fn definition(line: Option<&str>) -> String {
+    let line = line.filter(|line| !line.is_empty()).unwrap_or("–");
+    let short: String = one_line(line).chars().take(DEFINITION).collect();
+    if short.chars().count() == DEFINITION { short + "…" } else { short }
 }

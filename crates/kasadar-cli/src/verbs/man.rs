@@ -14,7 +14,7 @@ pub fn run(words: &Man, session: &Session) -> Result<Exit, FaceError> {
     let texts = &session.output.texts;
     let command = help::command(texts);
     let Some(folder) = &words.folder else {
-        session.output.line(render(command, texts)?.trim_end());
+        session.output.lines(render(command, texts)?.trim_end());
         return Ok(Exit::Done);
     };
     let unwritable = |source| SourceError::UnwritableFile { file: folder.display().to_string(), source };

@@ -56,7 +56,7 @@ fn tell_outlook(outlook: &Outlook, session: &Session) {
     }
 }
 
-pub fn stamp_goal(words: &StampTargets) -> Result<Goal, FaceError> {
+fn stamp_goal(words: &StampTargets) -> Result<Goal, FaceError> {
     let targets = words.targets.iter().map(|target| target.parse()).collect::<Result<_, _>>()?;
     let unknown_rows = if words.purge { UnknownRows::Purge } else { UnknownRows::Refuse };
     Ok(Goal::Stamp { targets, unknown_rows })

@@ -44,7 +44,7 @@ fn wanted(which: &str, folder: &Path, session: &Session) -> Result<Option<KeptRe
         return Ok(Some(find_report(folder, which)?));
     }
     if session.has_database() {
-        return Ok(newest_report(folder, &session.address()?.to_string(), |_| true));
+        return Ok(newest_report(folder, &session.address()?.to_string()));
     }
     Ok(reports(folder).into_iter().next())
 }

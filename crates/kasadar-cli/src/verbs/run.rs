@@ -63,7 +63,7 @@ pub fn print_sql(name: &str, from: Option<&str>, goal: &Goal, session: &Session)
     let engine = session.address()?.engine();
     let sql = script::script(&graph, &plan, engine);
     let data = json!({ "engine": engine, "rows_after": plan.rows_after, "sql": sql });
-    session.output.data(name, true, &data, |output| output.line(sql.trim_end()));
+    session.output.data(name, true, &data, |output| output.lines(sql.trim_end()));
     Ok(Exit::Done)
 }
 

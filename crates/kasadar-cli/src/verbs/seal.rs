@@ -1,8 +1,9 @@
 //! `kasadar seal`: proves every revision and writes down what it leaves behind.
 
-use kasadar_engine::Exit;
-use kasadar_engine::database::{Access, Transaction};
-use kasadar_engine::seal::{Filling, Keep, Proof, SealReport, WayBack, conclude, prove, prove_on_store};
+use kasadar_engine::database::{Access, Address, AnyDatabase, Postgres, Transaction};
+use kasadar_engine::seal::{Filling, Keep, Proof, SealReport, WayBack, conclude, prove_on_server, prove_on_store};
+use kasadar_engine::sealed::SealError;
+use kasadar_engine::{Error, Exit};
 use kasadar_host::FaceError;
 use kasadar_l10n::args;
 
@@ -16,15 +17,31 @@ pub async fn run(words: &Seal, session: &Session) -> Result<Exit, FaceError> {
     let graph = source.load_unverified()?;
     let context = session.context(Transaction::default(), Some(&graph));
     let filling = if words.without_rows { Filling::None } else { Filling::MadeUpRows };
+    let server = match &words.server {
+        Some(server) => Some(open_server(server, session).await?),
+        None => None,
+    };
     let mut proofs = vec![prove_on_store(&graph, filling, &context).await?];
-    if let Some(server) = &words.server {
-        let address = session.address_of(Some(server))?;
-        proofs.push(prove(&mut session.open(&address, Access::Write).await?, &graph, filling, &context).await?);
+    if let Some(server) = server {
+        proofs.push(prove_on_server(&server, &graph, filling, &context).await?);
     }
     let keep = if words.check { Keep::Compare } else { Keep::Write };
     let report = conclude(&source, &graph, proofs, keep)?;
     session.output.data("seal", true, &report, |output| show(&report, output, session.verbose));
     Ok(Exit::Done)
+}
+
+async fn open_server(server: &str, session: &Session) -> Result<Postgres, FaceError> {
+    let address = session.address_of(Some(server))?;
+    // A store is not even opened.
+    let no_server = || Error::from(SealError::NotAServer { place: address.to_string() });
+    if matches!(address, Address::Sqlite(_)) {
+        return Err(no_server().into());
+    }
+    match session.open(&address, Access::Write).await? {
+        AnyDatabase::Postgres(server) => Ok(server),
+        AnyDatabase::Sqlite(_) => Err(no_server().into()),
+    }
 }
 
 fn show(report: &SealReport, output: &Output, verbose: bool) {

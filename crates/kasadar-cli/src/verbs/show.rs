@@ -16,7 +16,7 @@ use crate::output::{DIM, styled};
 use crate::session::Session;
 
 pub async fn run(words: &Show, session: &Session) -> Result<Exit, FaceError> {
-    let graph = session.graph()?;
+    let graph = session.unverified_graph()?;
     let target: Target = words.revision.parse()?;
     let ledger = if session.has_database() { session.database(Access::Read).await?.ledger().await? } else { Ledger::default() };
     let position = Position::new(&graph, &ledger.rows);
@@ -37,7 +37,7 @@ pub async fn run(words: &Show, session: &Session) -> Result<Exit, FaceError> {
             show_whole(&catalogue.listed(*node), output);
             output.line(&styled(DIM, &format!("sha256 {}", graph.revision(*node).checksum.0)));
             output.line("");
-            output.line(graph.revision(*node).text.trim_end());
+            output.lines(graph.revision(*node).text.trim_end());
         }
     });
     Ok(Exit::Done)

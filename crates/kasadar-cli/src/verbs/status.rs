@@ -2,11 +2,13 @@
 
 use kasadar_engine::Exit;
 use kasadar_engine::database::{Access, Address};
-use kasadar_engine::status::{Named, State, Status, look as look_at};
+use kasadar_engine::drift::Weight;
+use kasadar_engine::status::{Named, State, Status};
 use kasadar_host::FaceError;
 use kasadar_l10n::{Args, args};
 use serde_json::json;
 
+use super::identify::show_differences;
 use crate::args::Status as Words;
 use crate::output::{BAD, CAUTION, DIM, GOOD, Output, PENDING, STRONG, styled};
 use crate::session::Session;
@@ -57,10 +59,11 @@ async fn all(session: &Session) -> Result<Exit, FaceError> {
     Ok(worst)
 }
 
-async fn look(address: &Address, session: &Session) -> Result<Status, FaceError> {
+/// Looks at a database with what this machine remembers of it.
+pub async fn look(address: &Address, session: &Session) -> Result<Status, FaceError> {
     let graph = session.graph()?;
     let mut database = session.open(address, Access::Read).await?;
-    Ok(look_at(&mut database, &graph, &session.places.folders(&session.configuration)).await?)
+    Ok(kasadar_host::look(&mut database, &graph, &session.places, &session.configuration).await?)
 }
 
 fn show(status: &Status, output: &Output, verbose: bool) {
@@ -99,10 +102,17 @@ fn show(status: &Status, output: &Output, verbose: bool) {
             ),
         );
     }
+    if let Some(upkeep) = &status.upkeep {
+        for (label, value) in super::upkeep::facts(upkeep, output) {
+            fact(label, value);
+        }
+    }
     for edited in &status.edited {
         fact("status-edited", format!("{} ({})", edited.revision, edited.file));
     }
-    show_audit(status, output);
+    super::upkeep::show_audit(status, output);
+    super::upkeep::show_due(status.upkeep.as_ref(), output);
+    show_schema(status, output);
     if verbose {
         for pending in &status.pending {
             output.line(&format!("    {} {}", styled(PENDING, &pending.revision), pending.message_in(&language)));
@@ -113,23 +123,24 @@ fn show(status: &Status, output: &Output, verbose: bool) {
     }
 }
 
-/// Where the ledger is broken, one line for each place.
-pub fn show_audit(status: &Status, output: &Output) {
-    for broken in &status.audit {
-        let line = output.text(&format!("audit-{}", broken.breach), &args! { "seq" => broken.seq });
-        output.line(&format!("  {} {line}", styled(BAD, "✗")));
-    }
-    if !status.audit.is_empty() {
-        output.hint(&output.plain("audit-next"));
+/// In what the schema is not what the revisions left behind: what matters first.
+pub fn show_schema(status: &Status, output: &Output) {
+    let notes: Vec<_> = status.schema.differences.iter().filter(|drifted| drifted.weight == Weight::Note).cloned().collect();
+    let alarms: Vec<_> = status.schema.alarms().cloned().collect();
+    for (id, differences) in [("schema-alarms", alarms), ("schema-notes", notes)] {
+        if !differences.is_empty() {
+            output.line(&format!("  {}", output.text(id, &args! { "count" => differences.len() })));
+            show_differences(&differences, "    ", output);
+        }
     }
 }
 
 /// Where the texts of a state are, and what they speak of.
 pub fn words(status: &Status) -> (String, Args) {
     let state: &str = status.state.into();
-    let direction = status.unfinished.as_ref().map(|unfinished| unfinished.direction);
     let remains = status.left_behind.as_ref().map(|left| left.remains.name());
-    (format!("state-{state}"), args! { "count" => status.pending.len(), "direction" => direction, "remains" => remains })
+    let cause = if status.edited.is_empty() { "schema" } else { "file" };
+    (format!("state-{state}"), args! { "count" => status.pending.len(), "remains" => remains, "cause" => cause })
 }
 
 fn named(revisions: &[Named], language: &str, output: &Output) -> String {

@@ -19,7 +19,7 @@ pub(crate) async fn look(
     if depth != Depth::Deep {
         return Ok(Vec::new());
     }
-    let name = server.scratch_name("verify", &manifest.id);
+    let name = server.scratch_name("verify", &context.new_id());
     let mut copy = server.unpack(&file, &name, &context.folders, &context.watch).await?;
     let looked = through(&mut copy, manifest, context).await;
     drop(copy);

@@ -62,6 +62,28 @@ problems! {
         1232 Connection ServerNotReady { place: String, #[serde(skip)] source: Cause } = "{place} is not ready",
         /// The server answers and does not open a session, for any other reason.
         1233 Connection SessionRefused { place: String, #[serde(skip)] source: Cause } = "{place} opens no session",
+        /// `pg_dump` or `pg_restore` is nowhere to be found.
+        1241 Failed ProgramMissing { program: String, needed: String, looked: String } = "no {program} of version {needed} or later in {looked}",
+        /// `pg_dump` or `pg_restore` is older than the server.
+        1242 Failed ProgramTooOld { program: String, path: String, version: String, needed: String } = "{path} is of version {version}, the server needs {needed}",
+        /// `pg_dump` or `pg_restore` failed.
+        1243 Failed ProgramFailed { program: String, place: String, #[serde(skip)] source: Cause } = "{program} failed at {place}",
+        /// A copy cannot begin because somebody is changing a table.
+        1244 Locked TablesHeld { place: String, holder: Option<String> } = "tables of {place} are held by {holder:?}",
+        /// A file is not what `pg_dump` writes, or only a part of it.
+        1245 Backup UnreadableCopy { file: String, #[serde(skip)] source: Cause } = "{file} is no copy of a server's database",
+        /// Databases cannot change places while somebody is connected.
+        1246 Locked SessionsConnected { database: String, sessions: u64, who: String } = "{sessions} sessions are connected to {database}: {who}",
+        /// The account may not make databases.
+        1247 Refused MayNotMakeDatabases { user: String, place: String, #[serde(skip)] source: Cause } = "{user} may not make databases at {place}",
+        /// The name of a new database is taken.
+        1248 Failed DatabaseExists { database: String, place: String } = "{place} has a database `{database}` already",
+        /// Nobody knows whether two databases have changed places.
+        1249 Failed SwapUnknown { place: String, kept: String, #[serde(skip)] source: Cause } = "whether {place} was swapped could not be learnt",
+        /// A setting of the database is an administrator's to give, and would be missing after a swap.
+        1250 Refused SettingNotCarried { place: String, setting: String, #[serde(skip)] source: Cause } = "`{setting}` is refused at {place}",
+        /// The account is not the database's owner.
+        1251 Refused NotItsOwner { user: String, place: String, owner: String } = "{place} belongs to {owner}, not to {user}",
         /// A statement of a revision failed.
         1301 Failed StatementFailed { revision: String, file: String, line: u32, sql: String, detail: String, #[serde(skip)] source: Cause } = "{file}:{line}: {detail}",
         /// A table's lock was not to be had.

@@ -4,15 +4,21 @@
 //! one: a multi-statement call cannot hold CREATE INDEX CONCURRENTLY, and some servers refuse DDL in it.
 
 mod apply;
+mod authorities;
 mod backfill;
 mod connect;
 mod content;
-mod copies;
+mod databases;
+mod dump;
 mod fault;
 mod ledger;
 mod lock;
+mod programs;
 mod rows;
 mod schema;
+mod sessions;
+mod settings;
+mod swap;
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -23,13 +29,16 @@ use tokio_postgres::{CancelToken, Client, Statement};
 
 use super::address::{Password, PostgresAddress, TlsMode};
 use super::work::{Applied, Lease, Transaction, Work};
-use super::{Content, Database, DatabaseError, Facts, Flaw, Result};
+use super::{Content, Database, DatabaseError, Facts, Flaw, LockTaken, Result};
 use crate::conservation::Counts;
 use crate::context::Folders;
 use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::Tls;
 use fault::Blame;
+pub(super) use fault::refusal;
+
+pub use sessions::OtherSession;
 
 /// A session with a server.
 pub struct Postgres {
@@ -40,6 +49,8 @@ pub struct Postgres {
     cancel: CancelToken,
     blame: Blame,
     run: Option<Run>,
+    /// Locks that steps took, where somebody wants to know them.
+    observed: Option<std::collections::BTreeSet<LockTaken>>,
     /// The look at changed rows, once it is prepared.
     changed: OnceLock<Statement>,
 }
@@ -74,7 +85,7 @@ impl Postgres {
         }
         let client = client?;
         let cancel = client.cancel_token();
-        Ok(Self { client, address: address.clone(), password, tls, cancel, blame, run: None, changed: OnceLock::new() })
+        Ok(Self { client, address: address.clone(), password, tls, cancel, blame, run: None, observed: None, changed: OnceLock::new() })
     }
 
     /// Waits for `query`, and asks the server to give it up when the person asks us.
@@ -142,11 +153,16 @@ impl Database for Postgres {
                    current_setting('default_transaction_read_only')::boolean OR pg_is_in_recovery()";
         let row = self.client.query_one(sql, &[]).await.map_err(|error| self.blame.on("look at", error))?;
         let bytes: i64 = row.get(1);
-        Ok(Facts { version: format!("PostgreSQL {}", row.get::<_, &str>(0)), bytes: bytes.unsigned_abs(), read_only: row.get(2) })
+        Ok(Facts {
+            version: format!("PostgreSQL {}", row.get::<_, &str>(0)),
+            bytes: bytes.unsigned_abs(),
+            read_only: row.get(2),
+            free_bytes: None,
+        })
     }
 
     async fn schema(&mut self) -> Result<Schema> {
-        schema::read(&self.client).await.map_err(|error| self.blame.on("read the schema", error))
+        Box::pin(schema::read(&self.client)).await.map_err(|error| self.blame.on("read the schema", error))
     }
 
     async fn counts(&mut self) -> Result<Counts> {
@@ -158,8 +174,8 @@ impl Database for Postgres {
         flaws.map_err(|error| self.blame.on("look for flaws", error))
     }
 
-    async fn copy_to(&mut self, _file: &Path, _folders: &Folders, _watch: &Watch) -> Result<Content> {
-        unimplemented!()
+    async fn copy_to(&mut self, file: &Path, folders: &Folders, watch: &Watch) -> Result<Content> {
+        self.write_copy(file, folders, watch).await
     }
 
     async fn is_held(&mut self) -> Result<bool> {

@@ -6,6 +6,7 @@ mod apply;
 mod connect;
 mod copy;
 mod fault;
+mod head;
 mod ledger;
 mod lock;
 mod look;
@@ -28,6 +29,7 @@ use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::connect;
 use fault::Blame;
+pub(super) use fault::refusal;
 use lock::StoreLock;
 pub use overwrite::Overwritten;
 
@@ -89,7 +91,6 @@ impl Sqlite {
 
     /// Opens the file anew, to write.
     pub async fn reopen(&mut self) -> Result<()> {
-        // The old connection first: looking at a file past SQLite drops the locks that this process has on it.
         self.close().await;
         let path = self.path.clone();
         self.connection = Some(blocking(move || connect(&path, Access::Write)).await?);
@@ -143,7 +144,10 @@ impl Database for Sqlite {
         self.call(move |connection, blame| {
             let read_only = connection.is_readonly("main").map_err(|error| blame.on("look at", error))?;
             let bytes = std::fs::metadata(&path).map_or(0, |found| found.len());
-            Ok(Facts { version: format!("SQLite {}", rusqlite::version()), bytes, read_only })
+            let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0)).map(i64::unsigned_abs);
+            let free = number("freelist_count").and_then(|pages| Ok(pages.saturating_mul(number("page_size")?)));
+            let free_bytes = Some(free.map_err(|error| blame.on("look at", error))?);
+            Ok(Facts { version: format!("SQLite {}", rusqlite::version()), bytes, read_only, free_bytes })
         })
         .await
     }

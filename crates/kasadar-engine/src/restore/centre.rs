@@ -37,8 +37,12 @@ async fn swapped(centre: &mut Postgres, source: &Source, job: &str, context: &Co
     refuse_others(centre, source.wishes).await?;
     context.watch.tell(Event::StageStarted { stage: Stage::Unpack });
     let id = &source.manifest.id;
-    let (incoming, keep_as) = (centre.scratch_name(INCOMING, id), centre.scratch_name(KEPT, &job[24..]));
+    let (incoming, keep_as) = (centre.scratch_name(INCOMING, id), centre.scratch_name(KEPT, job));
     let file = source.backups.folder().join(&source.manifest.file);
+    // Left by a restore that was killed: nobody else makes databases of this name, and we hold the lock.
+    for left in centre.leftovers(INCOMING).await? {
+        centre.drop_database(&left).await?;
+    }
     let mut new = centre.unpack(&file, &incoming, &context.folders, &context.watch).await?;
     let saved = Saved::Database { name: keep_as.clone() };
     let ready = match through(&mut new, &source.manifest, context).await {
@@ -86,7 +90,7 @@ pub(super) async fn undo_swap(centre: &mut Postgres, wishes: RestoreWishes, cont
     let place = centre.place();
     let kept = last_kept(centre).await?.ok_or(BackupError::NothingToUndo { place })?;
     centre.lock(&context.lease(), &context.watch).await?;
-    let undone = centre.scratch_name(KEPT, &context.new_id()[24..]);
+    let undone = centre.scratch_name(KEPT, &context.new_id());
     let swapped = change_places(centre, &kept, &undone, wishes, context).await;
     centre.unlock().await;
     swapped?;
@@ -112,6 +116,6 @@ async fn last_kept(centre: &mut Postgres) -> Result<Option<String>, Error> {
     let kept = centre.leftovers(KEPT).await?;
     let ledger = centre.ledger().await?;
     let last = ledger.entries.iter().rev().find(|entry| entry.kind == crate::ledger::Kind::Restore);
-    let wanted = last.map(|entry| centre.scratch_name(KEPT, &entry.job[24..]));
+    let wanted = last.map(|entry| centre.scratch_name(KEPT, &entry.job));
     Ok(wanted.filter(|name| kept.contains(name)))
 }

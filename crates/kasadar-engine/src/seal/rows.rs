@@ -93,7 +93,7 @@ fn value(schema: &Schema, table: &Table, column: &Column, place: usize, number: 
     let words = checked(table, column);
     if !words.is_empty() && form < ATTEMPTS / 2 - 1 {
         // What one word demands of the other columns it demands in every row, but a key takes no word twice.
-        let alone = |columns: &[String]| columns.iter().any(|name| *name == column.name);
+        let alone = |columns: &[String]| columns.contains(&column.name);
         let is_key = table.primary_key.iter().chain(&table.unique).any(|key| alone(&key.columns));
         return words[(form + if is_key { number } else { 0 }) % words.len()].clone();
     }

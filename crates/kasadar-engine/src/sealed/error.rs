@@ -27,6 +27,8 @@ problems! {
         1819 Refused ScratchNotEmpty { place: String } = "{place} is not empty, so nothing is proved on it",
         /// Sealed files that are not what sealing would write now.
         1820 Verification SealNotCurrent { file: String } = "{file} is not what sealing would write",
+        /// `--server` names a store.
+        1822 Usage NotAServer { place: String } = "{place} is no PostgreSQL database",
         /// The set inside the program cannot be sealed.
         1821 Usage NothingToSealInto {} = "the embedded set has no folder to write seals into",
     }

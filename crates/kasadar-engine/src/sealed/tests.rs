@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kasadar_schema::{ObjectKind, ObjectName};
+use kasadar_schema::ObjectKind;
 
 use super::*;
 use crate::drift::{Weight, schema_drift};
@@ -172,6 +172,7 @@ fn what_is_missing_or_different_is_an_alarm_and_what_the_shop_added_a_note() {
         ("trigger urunler.t", "after insert"),
         ("index urunler.ux", "unique btree (ad)"),
         ("column urunler.barkod", "text"),
+        ("index urunler.ix_ad", "btree (ad)"),
     ] {
         assert_eq!(weights(&[(object, line)], ""), [Weight::Alarm], "{object}");
     }

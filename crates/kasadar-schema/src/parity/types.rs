@@ -50,6 +50,7 @@ pub(super) fn fits(one: &str, other: &str) -> bool {
     let as_text = |one, other| other == Text && matches!(one, Moment | Numeric | Other);
     let families = (family(one), family(other));
     let fit = match families {
+        (Other, Other) => one == other,
         (one, other) if one == other => true,
         (Boolean, Integer) | (Integer, Boolean) | (Numeric, Real) | (Real, Numeric) => true,
         (one, other) => one == Anything || other == Anything || as_text(one, other) || as_text(other, one),

@@ -60,7 +60,12 @@ pub(super) fn read<'a>(reader: &mut Reader<'a>, column: Option<&str>) -> Option<
         let columns = list(reader)?;
         let order = order(reader);
         options = conflict(reader)?;
-        Rule::PrimaryKey { columns, order, counter: reader.eat(&["AUTOINCREMENT"]).then(|| "autoincrement".to_owned()) }
+        // Behind a column it stands at the end, in a key of the table inside the brackets.
+        let (columns, counts) = match columns {
+            [columns @ .., last] if last.is_word("AUTOINCREMENT") => (columns, true),
+            columns => (columns, reader.eat(&["AUTOINCREMENT"])),
+        };
+        Rule::PrimaryKey { columns, order, counter: counts.then(|| "autoincrement".to_owned()) }
     } else if reader.eat(&["UNIQUE"]) {
         let columns = list(reader)?;
         options = conflict(reader)?;
@@ -163,7 +168,10 @@ pub(super) fn put(form: &NormalForm, table: &mut Table, constraint: Constraint<'
         Rule::PrimaryKey { columns, order, counter } => {
             let mut columns = key(columns, &table.columns);
             let mut options = options;
-            let of_key = table.columns.iter_mut().find(|one| columns.first().is_some_and(|first| *first == as_word(&one.name)));
+            let of_key = table
+                .columns
+                .iter_mut()
+                .find(|one| columns.first().is_some_and(|first| first.strip_suffix(" desc").unwrap_or(first) == as_word(&one.name)));
             if let Some(of_key) = of_key {
                 // Said of one column, DESC keeps it from being the row's number (sqlite.org/lang_createtable.html#rowid).
                 if let Some(order) = order {

@@ -123,6 +123,7 @@ impl Postgres {
         if let Some(section) = &work.section {
             applied.statements = self.conserving(work, section, watch).await?;
         }
+        self.observe().await?;
         self.settle(work, &applied, began).await?;
         if in_run {
             self.execute("end a step", "RELEASE SAVEPOINT kasadar_step").await?;

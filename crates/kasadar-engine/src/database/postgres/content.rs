@@ -19,6 +19,7 @@ pub(super) struct Counted {
 pub(super) async fn counted(client: &Client) -> Result<Vec<Counted>, Error> {
     let sql = "SELECT n.nspname::text, c.relname::text, lower(c.relname), c.relkind = 'r' FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
                WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname = ANY (current_schemas(false))
+                 AND n.nspname !~ '^(pg_|information_schema$)'
                  AND NOT c.relname::text = ANY ($1) ORDER BY c.oid";
     let own: Vec<&str> = OWN_TABLES.to_vec();
     let rows = client.query(sql, &[&own]).await?;
@@ -64,7 +65,7 @@ pub(super) async fn content(client: &Client) -> Result<Content, Error> {
     let row = client.query_one(sql, &[]).await?;
     let rows = if row.get(0) { ledger::read_rows(client).await? } else { Vec::new() };
     let origin = if row.get(1) { client.query_opt("SELECT job FROM kasadar_ledger ORDER BY seq LIMIT 1", &[]).await? } else { None };
-    let fingerprint = Objects::of(&schema::read(client).await?).fingerprint();
+    let fingerprint = Objects::of(&Box::pin(schema::read(client)).await?).fingerprint();
     let bytes: i64 = row.get(2);
     Ok(Content { rows, origin: origin.map(|row| row.get(0)), fingerprint, tables: counts(client).await?, bytes: bytes.unsigned_abs() })
 }

@@ -114,3 +114,11 @@ pub(super) fn is_there_already(error: &Error) -> bool {
 fn is_rustls(error: &(dyn std::error::Error + 'static)) -> bool {
     error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref).is_some_and(|inner| inner.is::<rustls::Error>())
 }
+
+/// SQLSTATE and the names that the server gives with it, where `cause` is its error.
+pub(in crate::database) fn refusal(cause: &(dyn std::error::Error + 'static)) -> Option<String> {
+    let told = cause.downcast_ref::<Error>()?.as_db_error()?;
+    let names = [("table", told.table()), ("column", told.column()), ("constraint", told.constraint()), ("type", told.datatype())];
+    let names = names.into_iter().filter_map(|(what, name)| Some(format!(", {what} {}", name?)));
+    Some(format!("{}{}", told.code().code(), names.collect::<String>()))
+}

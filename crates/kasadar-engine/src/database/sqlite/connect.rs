@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 
 use super::fault::Blame;
-use super::{Access, READ_WAIT};
+use super::{Access, READ_WAIT, head};
 use crate::database::{DatabaseError, Result};
 
 /// What every SQLite file begins with; an empty file is a database too.
@@ -79,12 +79,9 @@ pub(super) fn still(path: &Path) -> rusqlite::Result<Connection> {
 
 /// Whether the file is in WAL mode (bytes 18 and 19) and has no log beside it: nobody has it open.
 fn is_idle_wal(path: &Path) -> bool {
-    use std::io::Read;
-    let mut head = [0_u8; 20];
-    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head));
     let mut log = path.as_os_str().to_owned();
     log.push("-wal");
-    read.is_ok() && head[18..] == [2, 2] && !Path::new(&log).exists()
+    !Path::new(&log).exists() && head::read(path).is_ok_and(|head| head.len() == head::LENGTH && head[18..] == [2, 2])
 }
 
 fn read_through_writer(path: &Path) -> Option<Connection> {
@@ -101,10 +98,6 @@ fn touch(connection: &Connection) -> rusqlite::Result<()> {
 }
 
 fn look(path: &Path, blame: &Blame) -> Result<()> {
-    use std::io::Read;
-    let mut head = Vec::with_capacity(MAGIC.len());
-    std::fs::File::open(path)
-        .and_then(|file| file.take(MAGIC.len() as u64).read_to_end(&mut head))
-        .map_err(|error| DatabaseError::NoPermission { path: blame.path(), source: error.into() })?;
-    if head.is_empty() || head == MAGIC { Ok(()) } else { Err(DatabaseError::NotADatabase { path: blame.path() }) }
+    let head = head::read(path).map_err(|error| DatabaseError::NoPermission { path: blame.path(), source: error.into() })?;
+    if head.is_empty() || head.starts_with(MAGIC) { Ok(()) } else { Err(DatabaseError::NotADatabase { path: blame.path() }) }
 }

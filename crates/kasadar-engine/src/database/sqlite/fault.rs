@@ -57,3 +57,9 @@ impl Blame {
         DatabaseError::ConnectionLost { place: self.path(), source: "the connection was given up".into() }
     }
 }
+
+/// SQLite's extended result code, where `cause` is its error.
+pub(in crate::database) fn refusal(cause: &(dyn std::error::Error + 'static)) -> Option<String> {
+    let failure = cause.downcast_ref::<Error>()?.sqlite_error()?;
+    Some(format!("SQLite {}", failure.extended_code))
+}

@@ -8,7 +8,7 @@ macro_rules! ours {
     ($($query:expr),+) => {
         concat!(
             "WITH ours AS MATERIALIZED (SELECT c.* FROM pg_class c
-                WHERE c.relnamespace = ANY (ARRAY(SELECT oid FROM pg_namespace WHERE nspname = ANY (current_schemas(false))))
+                WHERE c.relnamespace = ANY (ARRAY(SELECT oid FROM pg_namespace WHERE nspname = ANY (current_schemas(false)) AND nspname !~ '^(pg_|information_schema$)'))
                   AND pg_table_is_visible(c.oid) AND NOT c.relname::text = ANY ($1)
                   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')) ",
             $($query),+
@@ -109,7 +109,7 @@ pub(super) const SEQUENCES: &str = ours!(
 pub(super) const ENUMS: &str = "
     SELECT t.typname::text, ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder)
     FROM pg_type t
-    WHERE t.typtype = 'e' AND t.typnamespace = ANY (ARRAY(SELECT oid FROM pg_namespace WHERE nspname = ANY (current_schemas(false))))
+    WHERE t.typtype = 'e' AND t.typnamespace = ANY (ARRAY(SELECT oid FROM pg_namespace WHERE nspname = ANY (current_schemas(false)) AND nspname !~ '^(pg_|information_schema$)'))
       AND pg_type_is_visible(t.oid)
       AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_type'::regclass AND e.objid = t.oid AND e.deptype = 'e')";
 
@@ -120,6 +120,6 @@ pub(super) const ROUTINES: &str = "
                       FROM pg_aggregate a WHERE a.aggfnoid = p.oid)
                 ELSE pg_get_functiondef(p.oid) END
     FROM pg_proc p
-    WHERE p.pronamespace = ANY (ARRAY(SELECT oid FROM pg_namespace WHERE nspname = ANY (current_schemas(false))))
+    WHERE p.pronamespace = ANY (ARRAY(SELECT oid FROM pg_namespace WHERE nspname = ANY (current_schemas(false)) AND nspname !~ '^(pg_|information_schema$)'))
       AND pg_function_is_visible(p.oid)
       AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype = 'e')";
