@@ -11,6 +11,7 @@ mod hazard;
 mod journal;
 mod put_back;
 mod recover;
+mod tidy;
 mod verify;
 
 use kasadar_schema::{Engine, Objects};
@@ -28,7 +29,6 @@ use crate::position::Position;
 use crate::rehearse;
 use crate::report::{Check, CheckName, CheckOutcome, Hazard, Report, SetAside, Verdict};
 use crate::run::{RunFailure, Terms, held};
-use crate::scratch;
 use crate::seed::{self, SeedSource};
 use crate::verbs::{Stopped, preview};
 use checks::Needs;
@@ -93,7 +93,7 @@ pub async fn carry_out(
         _ => {}
     }
     database.lock(&context.lease(), &context.watch).await.map_err(Error::from)?;
-    scratch::tidy(&context.folders.scratch);
+    tidy::copies(database, context).await;
     let done = under_lock(database, graph, goal, wishes, context).await;
     database.unlock().await;
     done

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use crate::context::{Context, Folders};
-use crate::database::{Access, AnyDatabase, Database, LockTaken, Postgres, Sqlite};
+use crate::database::{Access, AnyDatabase, Database, DatabaseError, LockTaken, Postgres, Sqlite};
 use crate::error::{Error, Problem, Result};
 use crate::event::{Event, Watch};
 use crate::files;
@@ -100,12 +100,12 @@ struct Ran {
 
 async fn on_file(store: &mut Sqlite, graph: &Graph, plan: &Plan, context: &Context) -> Result<Ran> {
     let unwritable = |source| SourceError::UnwritableFile { file: context.folders.scratch.display().to_string(), source };
-    let scratch = Scratch::new(context).map_err(unwritable)?;
+    let scratch = Scratch::new(&context.folders.scratch, &context.new_id()).map_err(unwritable)?;
     let file = scratch.file("copy.db");
     let content = store.copy_to(&file, &context.folders, &context.watch).await?;
     let (watch, peak) = measured(&context.watch, file.clone());
     let mut copy = Sqlite::open(&file, Access::Write).await?;
-    let report = ran(run::run(&mut copy, graph, plan, &Context { watch, ..context.clone() }).await);
+    let report = ran(run::run(&mut copy, graph, plan, &Context { watch, ..context.clone() }).await)?;
     drop(copy);
     Ok(Ran { report, locks: Vec::new(), bytes: content.bytes, peak_bytes: peak.load(Ordering::Relaxed).max(content.bytes) })
 }
@@ -115,16 +115,28 @@ async fn on_server(server: &Postgres, graph: &Graph, plan: &Plan, context: &Cont
     let mut copy = server.clone_as(&name, &context.folders, &context.watch).await?;
     let bytes = copy.facts().await.map_or(0, |facts| facts.bytes);
     copy.observe_locks();
-    let report = ran(run::run(&mut copy, graph, plan, context).await);
+    let ran = ran(run::run(&mut copy, graph, plan, context).await);
     let locks = copy.observed_locks();
     let peak_bytes = copy.facts().await.map_or(bytes, |facts| facts.bytes).max(bytes);
     drop(copy);
-    server.drop_database(&name).await?;
+    let dropped = server.drop_database(&name).await;
+    let report = ran?;
+    dropped?;
     Ok(Ran { report, locks, bytes, peak_bytes })
 }
 
-fn ran(result: Result<crate::report::Report, Box<run::RunFailure>>) -> crate::report::Report {
-    result.unwrap_or_else(|failure| failure.report)
+/// A plan that fails is what was to be found out; a disk or a connection that fails says nothing about it.
+fn ran(result: Result<crate::report::Report, Box<run::RunFailure>>) -> Result<crate::report::Report> {
+    use DatabaseError::{ConnectionLost, DiskFault, DiskFull, LockFile, NoPermission};
+    match result {
+        Ok(report) => Ok(report),
+        Err(failure) => match failure.error {
+            error @ Error::Database(ConnectionLost { .. } | DiskFault { .. } | DiskFull { .. } | LockFile { .. } | NoPermission { .. }) => {
+                Err(error)
+            }
+            _ => Ok(failure.report),
+        },
+    }
 }
 
 /// `watch`, looking at how much room `file` and its journals take whenever something happens.

@@ -7,8 +7,6 @@ use std::fs::{DirBuilder, File, OpenOptions};
 use std::io::{Error, ErrorKind, Result};
 use std::path::{Path, PathBuf};
 
-use crate::context::Context;
-
 const NAME: &str = "kasadar-copy-";
 const LOCK: &str = "lock";
 /// Somebody who tidies up may take a room away before it is locked, hardly ever twice.
@@ -22,13 +20,12 @@ pub(crate) struct Scratch {
 }
 
 impl Scratch {
-    /// A new room; what killed Kasadars left beside it goes.
-    pub(crate) fn new(context: &Context) -> Result<Self> {
-        let scratch = &context.folders.scratch;
+    /// A new room in `scratch`, told from others by `id`; what killed Kasadars left beside it goes.
+    pub(crate) fn new(scratch: &Path, id: &str) -> Result<Self> {
         std::fs::create_dir_all(scratch)?;
         tidy(scratch);
+        let folder = scratch.join(format!("{NAME}{id}"));
         for _ in 0..TRIES {
-            let folder = scratch.join(format!("{NAME}{}", context.new_id()));
             private().create(&folder)?;
             match locked(&folder) {
                 Ok(lock) => return Ok(Self { folder, lock: Some(lock) }),

@@ -112,7 +112,7 @@ pub(crate) async fn checksum(backups: &Backups, manifest: &Manifest, watch: &Wat
 /// A store's backup, unpacked in a room of its own.
 pub(crate) async fn unpacked(backups: &Backups, manifest: &Manifest, context: &Context) -> Result<(Scratch, PathBuf), Error> {
     let folder = &context.folders.scratch;
-    let scratch = Scratch::new(context).map_err(folder_error(folder))?;
+    let scratch = Scratch::new(folder, &context.new_id()).map_err(folder_error(folder))?;
     super::create::room(folder, manifest.content_bytes)?;
     let file = scratch.file("backup.db");
     unpack_to(backups, manifest, &file, &context.watch).await?;

@@ -13,6 +13,7 @@ use crate::context::Folders;
 use crate::database::address::PostgresAddress;
 use crate::database::{DatabaseError, Result};
 use crate::event::Watch;
+use crate::scratch::Scratch;
 
 /// What PostgreSQL keeps of a name, in bytes.
 const LONGEST_NAME: usize = 63;
@@ -110,12 +111,10 @@ impl Postgres {
                 Err(error) => return Err(self.making(name, error)),
             }
         }
-        std::fs::create_dir_all(&folders.scratch).map_err(|error| dump::disk(&folders.scratch, error))?;
-        let file = folders.scratch.join(format!("{name}.dump"));
+        let scratch = Scratch::new(&folders.scratch, name).map_err(|error| dump::disk(&folders.scratch, error))?;
+        let file = scratch.file("copy.dump");
         self.write_copy(&file, folders, watch).await?;
-        let made = self.unpack(&file, name, folders, watch).await;
-        let _ = std::fs::remove_file(&file);
-        made
+        self.unpack(&file, name, folders, watch).await
     }
 }
 
