@@ -141,7 +141,9 @@ fn a_disk_without_room_leaves_the_store_as_it_was() {
     let limited = |language: &str| {
         let mut shell = Command::new("bash");
         shop.clean(&mut shell);
-        let line = format!("ulimit -f {blocks}; trap '' XFSZ; exec '{PROGRAM}' --db kasa.db upgrade");
+        let line = format!(
+            "ulimit -f {blocks}; trap '' XFSZ; exec '{PROGRAM}' --db kasa.db upgrade --no-backup-because dar --set-aside rehearsal=dar"
+        );
         ran(shell.args(["-c", &line]).env("KASADAR_LANG", language))
     };
     let before = sha(&store);
@@ -157,10 +159,26 @@ fn a_disk_without_room_leaves_the_store_as_it_was() {
         std::fs::copy(&store, &full).unwrap();
         for language in LANGUAGES {
             let ran = ran(shop.command(["--db", "dolu/kasa.db", "upgrade"]).env("KASADAR_LANG", language));
+            assert!(ran.code == Some(8) && ran.stderr.contains("KSD-1751") && ran.stderr.contains("dolu"), "{ran:?}");
+            // Who says that it fits is believed, and the disk says otherwise.
+            let words = [
+                "--db",
+                "dolu/kasa.db",
+                "upgrade",
+                "--set-aside",
+                "space=sığar",
+                "--set-aside",
+                "rehearsal=dar",
+                "--no-backup-because",
+                "dar",
+            ];
+            let ran = crate::program::ran(shop.command(words).env("KASADAR_LANG", language));
             assert!(ran.code == Some(1) && ran.stderr.contains("KSD-1208") && ran.stderr.contains("dolu/kasa.db"), "{ran:?}");
             told += &entry(&format!("[{language}] a full file system"), &ran);
             assert_eq!(sha(&full), before, "{language}");
             assert!(!disk.0.join("kasa.db-journal").exists());
+            let left: Vec<_> = std::fs::read_dir(&disk.0).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+            assert!(!left.iter().any(|name| name.to_string_lossy().ends_with("-job")), "{left:?}");
         }
     }
     let kept: Vec<&str> = told.lines().filter(|line| !line.contains("] ") || line.starts_with("$ ")).collect();

@@ -26,6 +26,9 @@ const FAMILIES: &[&str] = &[
     "report-check-",
     "audit-",
     "due-",
+    "verdict-",
+    "recover-done-",
+    "way-",
 ];
 
 fn root() -> PathBuf {
@@ -107,6 +110,10 @@ fn every_member_of_a_family_is_meant() {
     assert_eq!(family("due-"), due);
     let breaches = <kasadar_engine::ledger::Breach as strum::VariantNames>::VARIANTS.iter().copied();
     assert_eq!(family("audit-"), breaches.chain(["next"]).collect());
+    let ways: BTreeSet<&str> = <kasadar_engine::job::Way as strum::VariantNames>::VARIANTS.iter().copied().collect();
+    assert_eq!((family("way-"), family("recover-done-")), (ways.clone(), ways));
+    let verdicts: BTreeSet<&str> = <kasadar_engine::report::Verdict as strum::VariantNames>::VARIANTS.iter().copied().collect();
+    assert_eq!(family("verdict-"), verdicts);
     let states: BTreeSet<&str> = <kasadar_engine::status::State as strum::VariantNames>::VARIANTS.iter().copied().collect();
     assert_eq!(family("state-"), states);
     let objects: BTreeSet<&str> = <kasadar_engine::schema::ObjectKind as strum::VariantNames>::VARIANTS.iter().copied().collect();

@@ -28,7 +28,7 @@ use crate::plan::{Goal, Plan};
 use crate::position::Position;
 use crate::rehearse;
 use crate::report::{Check, CheckName, CheckOutcome, Hazard, Report, SetAside, Verdict};
-use crate::run::{RunFailure, Terms, held};
+use crate::run::{RunFailure, Terms, held, refuse_unfit};
 use crate::seed::{self, SeedSource};
 use crate::verbs::{Stopped, preview};
 use checks::Needs;
@@ -156,9 +156,11 @@ struct Account {
 
 impl Job<'_> {
     async fn run(&mut self, database: &mut AnyDatabase, file: &JournalFile) -> Result<Report, Stopped> {
+        // What no run would begin on needs no backup either.
+        refuse_unfit(database, self.graph, self.plan).await?;
+        let before = self.look(database).await?;
         let mut journal = Journal::new(&self.terms.job, self.plan, self.context);
         file.write(&journal).map_err(Error::from)?;
-        let before = self.look(database).await?;
         let backup = self.back_up(database, &mut journal, file).await?;
         let before = self.look_through(database, backup.as_ref(), before).await?;
         self.rehearse(database, &mut journal, file).await?;
@@ -253,8 +255,10 @@ impl Job<'_> {
         Ok(before)
     }
 
+    /// A rehearsal that was set aside is not begun: it may be the room for the copy that is missing.
     fn rehearses(&self) -> bool {
-        self.wishes.rehearsal == RehearsalWish::Always || !self.account.hazards.is_empty()
+        let wished = self.wishes.rehearsal == RehearsalWish::Always || !self.account.hazards.is_empty();
+        wished && !self.wishes.set_aside.iter().any(|(check, _)| *check == CheckName::Rehearsal)
     }
 
     async fn back_up(
@@ -321,6 +325,11 @@ impl Job<'_> {
 
     async fn rehearse(&mut self, database: &mut AnyDatabase, journal: &mut Journal, file: &JournalFile) -> Result<(), Error> {
         if !self.rehearses() {
+            if let Some((check, reason)) = self.wishes.set_aside.iter().find(|(check, _)| *check == CheckName::Rehearsal)
+                && !self.account.hazards.is_empty()
+            {
+                self.account.set_aside.push(SetAside { rule: check.to_string(), reason: reason.clone() });
+            }
             return Ok(());
         }
         self.enter(journal, file, Stage::Rehearsal)?;

@@ -149,7 +149,7 @@ async fn locked<D: Database>(
 }
 
 /// A plan is for one state of one ledger; edited files and unmanaged tables stop everything but a stamp.
-async fn refuse_unfit<D: Database>(database: &mut D, graph: &Graph, plan: &Plan) -> Result<Ledger, Error> {
+pub(crate) async fn refuse_unfit<D: Database>(database: &mut D, graph: &Graph, plan: &Plan) -> Result<Ledger, Error> {
     let ledger = database.ledger().await?;
     if ledger.mark() != plan.mark {
         return Err(RunError::LedgerMoved {}.into());
