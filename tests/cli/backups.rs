@@ -116,7 +116,7 @@ fn a_damaged_backup_is_refused_in_both_languages() {
             None => std::fs::remove_file(path).unwrap(),
         }
         for language in LANGUAGES {
-            let ran = crate::program::ran(shop.command(["--db", "kasa.db", "restore", &id, "--yes"]).env("KASADAR_LANG", language));
+            let ran = ran(shop.command(["--db", "kasa.db", "restore", &id, "--yes"]).env("KASADAR_LANG", language));
             assert!(ran.code == Some(7) && ran.stderr.contains(code), "{name}: {ran:?}");
             told += &evened(&entry(&format!("[{language}] {name}"), &ran), &[&id]);
         }
