@@ -133,12 +133,17 @@ impl Machine {
 
     /// The ways out that `recover` offers now.
     pub(crate) fn ways(&self) -> Vec<String> {
-        let told = self.run(&["recover", "--json"]);
-        let value: Value = serde_json::from_str(&told.stdout).unwrap_or_else(|error| panic!("{error}: {told:?}"));
-        let ways = value["data"]["ways"].as_array().cloned().unwrap_or_default();
-        assert_eq!(told.code, Some(if value["data"].is_null() { 0 } else { 4 }), "{told:?}");
-        ways.iter().map(|way| way["way"].as_str().unwrap().to_owned()).collect()
+        ways(&mut self.command(&["recover", "--json"]))
     }
+}
+
+/// The ways out that `recover --json` offers.
+pub(crate) fn ways(recover: &mut Command) -> Vec<String> {
+    let told = ran(recover);
+    let value: Value = serde_json::from_str(&told.stdout).unwrap_or_else(|error| panic!("{error}: {told:?}"));
+    let ways = value["data"]["ways"].as_array().cloned().unwrap_or_default();
+    assert_eq!(told.code, Some(if value["data"].is_null() { 0 } else { 4 }), "{told:?}");
+    ways.iter().map(|way| way["way"].as_str().unwrap().to_owned()).collect()
 }
 
 fn kept(shop: &Shop) -> Vec<Backups> {

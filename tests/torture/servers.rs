@@ -9,7 +9,7 @@ use kasadar_test_support::{Folder, PASSWORD, Place, ROLE, Server, ServerDatabase
 use serde_json::Value;
 
 use crate::dice::{Dice, times};
-use crate::machine::{Shelf, files_in, partial, shelf};
+use crate::machine::{Shelf, files_in, partial, shelf, ways};
 use crate::program::{Ran, Shop, ran};
 use crate::states::{Seen, emptied, killed_at, seen, server, six, timed};
 use crate::wire::{Cut, Later, Wire};
@@ -77,9 +77,12 @@ impl Case {
     /// Databases beside this one that are not kept on purpose, copies and partial files.
     fn is_tidy(&self) {
         let name = &server(&self.place).name;
-        let sql = format!("SELECT datname FROM pg_database WHERE datname LIKE '{name}\\_kasadar%' AND datname NOT LIKE '%before-restore%'");
+        let sql = format!("SELECT datname FROM pg_database WHERE datname LIKE '{name}\\_kasadar%' AND datname NOT LIKE '%\\_kept\\_%'");
         assert_eq!(server(&self.place).psql(&sql), "", "databases left for good");
-        let left: Vec<_> = files_in(&self.shop.path("geçici")).into_iter().chain(partial(&self.shop)).collect();
+        let journals = files_in(&self.shop.path("data/kasadar/reports"))
+            .into_iter()
+            .filter(|path| path.extension().is_some_and(|ending| ending == "kasadar-job"));
+        let left: Vec<_> = files_in(&self.shop.path("geçici")).into_iter().chain(partial(&self.shop)).chain(journals).collect();
         assert!(left.is_empty(), "left for good: {left:?}");
     }
 
@@ -180,13 +183,20 @@ fn a_killed_job_of_a_server_loses_nothing() {
     case.begin();
     let (long, _) = case.done(JOB);
     let (mut dice, mut ends) = (Dice::new("a job of a server"), BTreeMap::<String, u32>::new());
-    for _ in 0..times(10) {
+    for round in 0..times(9) {
         case.begin();
         let kept = case.shelf();
         killed_at(&mut case.command(&case.address(), JOB), dice.moment(long * 9 / 8));
         *ends.entry(case.whole()).or_default() += 1;
         case.lost_no_backup(&kept);
+        let ways = ways(&mut case.command(&case.address(), &["recover", "--json"]));
+        if let Some(way) = ways.get(usize::try_from(round).unwrap() % ways.len().max(1)) {
+            case.done(&["recover", way]);
+            assert_eq!(case.whole(), if way == "finish" { "r6" } else { "r2" }, "recover {way}");
+            *ends.entry(way.clone()).or_default() += 1;
+        }
         case.finishes(JOB, "r6");
+        case.lost_no_backup(&kept);
     }
     #[allow(clippy::print_stderr, reason = "for the report")]
     {
@@ -224,5 +234,34 @@ fn a_killed_restore_of_a_server_is_before_or_after() {
     #[allow(clippy::print_stderr, reason = "for the report")]
     {
         eprintln!("a restore of a server: {long:?} undisturbed, killed at {ends:?}");
+    }
+}
+
+#[test]
+fn a_server_that_dies_in_any_phase_of_a_restore_loses_nothing() {
+    let mut own = Server::start_private();
+    let case = Case::new(own.database());
+    case.begin();
+    let told: Value = serde_json::from_str(&case.done(&["backup", "--json"]).1.stdout).unwrap();
+    let id = told["data"]["id"].as_str().unwrap().to_owned();
+    let words = ["restore", &id, "--yes", "--end-sessions"];
+    let (mut dice, mut ends) = (Dice::new("a server that dies in a restore"), BTreeMap::<String, u32>::new());
+    let phases = ["Verifying the backup", "Unpacking", "Unpacking", "Swapping"];
+    for round in 0..times(phases.len() as u64) {
+        let phase = phases[usize::try_from(round).unwrap() % phases.len()];
+        case.done(&["upgrade", "r6", "--no-backup-because", "deneme"]);
+        let kept = case.shelf();
+        let told = disturbed(&mut case.command(&case.address(), &words), phase, dice.moment(Duration::from_millis(150)), || own.kill());
+        own.start();
+        let (code, found) = (judged(&told, phase), case.whole());
+        assert!(["r2", "r6"].contains(&found.as_str()), "at {found}: {told:?}");
+        *ends.entry(format!("{phase}: {found} {code}")).or_default() += 1;
+        case.finishes(&words, "r2");
+        case.lost_no_backup(&kept);
+        case.done(&["restore", "--confirm", "--yes"]);
+    }
+    #[allow(clippy::print_stderr, reason = "for the report")]
+    {
+        eprintln!("a server killed in phases of a restore: {ends:?}");
     }
 }
