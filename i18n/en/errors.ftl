@@ -408,6 +408,7 @@ error-broken-config =
         [not-utf8] The settings in { $file } are not UTF-8 text.
         [password-in-address] { $file }, line { NUMBER($line, useGrouping: 0) }: the address of the central server holds a password.
         [not-postgres] { $file }, line { NUMBER($line, useGrouping: 0) }: the address of the central server does not look like `postgres://user@host/name`.
+        [no-time] { $file }, line { NUMBER($line, useGrouping: 0) }: a quiet hour is not written as a time like 22:30.
         [unknown-default] { $file }, line { NUMBER($line, useGrouping: 0) }: the default `{ $database }` is none of the databases in the settings.
        *[syntax] { $file }, line { NUMBER($line, useGrouping: 0) }: the settings do not follow their format.
     }

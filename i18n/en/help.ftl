@@ -145,7 +145,8 @@ help-backup-prune-weekly = Keep the last one of so many weeks [default: 4]
 help-backup-prune-monthly = Keep the last one of so many months [default: 12]
 help-backup-export = Copy a backup with its description to a folder, such as a memory stick
 help-arg-backup = A backup's id, its beginning, or a path
-help-arg-compress = Pack it (gzip); a server's backup is packed anyway
+help-backup-compress = Pack it (gzip); a server's backup is packed anyway
+help-backup-create-compress = Pack it (gzip); a server's backup is packed anyway
 help-restore = Bring a database back to what a backup holds; the present state is saved first
     .examples =
         {"  "}kasadar restore 20261121-14 --dry-run    now and then, side by side
@@ -233,7 +234,6 @@ value-name = NAME
 value-code = CODE
 value-dataset = DATASET
 value-scope = SCOPE
-value-reason = REASON
 value-way = WAY
 value-shell = SHELL
 

@@ -73,7 +73,7 @@ error-no-space = { $purpose ->
    *[rehearsal] The rehearsal needs { BYTES($needed) } of room in { $folder }; { BYTES($free) } are free.
 }
     .data = Nothing was changed. The shop can go on selling.
-    .next = Free some space, or name another folder for backups ([backup] folder in the configuration). If you know that it fits: --set-aside space="why".
+    .next = Free some space, or name another folder for backups in the settings. If you know that it fits: --set-aside space="why".
 error-outside-quiet-hours = Updates run in the quiet hours only: from { $from } to { $to }.
     .data = Nothing was changed.
     .next = Come back in the quiet hours, or give a reason: --set-aside quiet-hours="why".

@@ -73,7 +73,7 @@ report-hazard =
         [yes] Revision { $revision } removed column { $column } of { $table }, a table with { $rows } rows.
        *[no] Revision { $revision } removed table { $table } with { $rows } rows.
     }
-report-set-aside = Rule { $rule } was set aside: { $reason }
+report-set-aside = Set aside · { $rule }: { $reason }
 
 ## `kasadar report`
 

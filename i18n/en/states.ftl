@@ -28,7 +28,7 @@ state-drift = Unexpected change
     .sentence =
         { $cause ->
             [file] The file of an applied revision was edited afterwards; the data is untouched.
-           *[schema] Somebody changed tables behind Kasadar's back; the rows are where they were.
+           *[schema] Tables were changed by somebody else than Kasadar; Kasadar itself touched nothing.
         }
     .next =
         { $cause ->

@@ -403,6 +403,7 @@ error-broken-config =
         [not-utf8] { $file } dosyasındaki ayarlar UTF-8 kodlamasıyla yazılmamış.
         [password-in-address] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: merkez sunucunun adresinde parola yazıyor.
         [not-postgres] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: merkez sunucunun adresi `postgres://kullanıcı@sunucu/ad` biçiminde değil.
+        [no-time] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: sakin saat 22:30 gibi bir saat olarak yazılmamış.
         [unknown-default] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: varsayılan olarak yazılan `{ $database }` adlı veritabanı ayarlarda yok.
        *[syntax] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: ayarlar biçimine uygun yazılmamış.
     }

@@ -143,7 +143,8 @@ help-backup-prune-weekly = Kaç haftanın son yedeğinin kalacağı [varsayılan
 help-backup-prune-monthly = Kaç ayın son yedeğinin kalacağı [varsayılan: 12]
 help-backup-export = Yedeği bilgi dosyasıyla birlikte bir klasöre, örneğin bir USB belleğe kopyala
 help-arg-backup = Yedeğin kimliği, kimliğinin başı ya da bir yol
-help-arg-compress = Sıkıştır (gzip); sunucu yedeği zaten sıkıştırılır
+help-backup-compress = Sıkıştır (gzip); sunucu yedeği zaten sıkıştırılır
+help-backup-create-compress = Sıkıştır (gzip); sunucu yedeği zaten sıkıştırılır
 help-restore = Veritabanını bir yedekteki hâline getir; şimdiki durum önce saklanır
     .examples =
         {"  "}kasadar restore 20261121-14 --dry-run    şimdi ve o zaman, yan yana
@@ -230,7 +231,6 @@ value-label = ETİKET
 value-name = AD
 value-code = KOD
 value-dataset = VERİ_KÜMESİ
-value-reason = NEDEN
 value-way = YOL
 value-scope = KAPSAM
 value-shell = KABUK

@@ -62,7 +62,7 @@ error-no-space = { $purpose ->
    *[rehearsal] Deneme için { $folder } klasöründe { BYTES($needed) } yer gerekiyor; { BYTES($free) } boş.
 }
     .data = Hiçbir şey değiştirilmedi. Mağaza satışa devam edebilir.
-    .next = Yer açın ya da yedekler için başka bir klasör gösterin (yapılandırmada [backup] folder). Sığacağını biliyorsanız: --set-aside space="neden".
+    .next = Yer açın ya da ayarlarda yedekler için başka bir klasör gösterin. Sığacağını biliyorsanız: --set-aside space="neden".
 error-outside-quiet-hours = Güncellemeler yalnızca sakin saatlerde çalışır: { $from } ile { $to } arası.
     .data = Hiçbir şey değiştirilmedi.
     .next = Sakin saatlerde yeniden deneyin ya da nedenini yazın: --set-aside quiet-hours="neden".

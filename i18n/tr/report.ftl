@@ -73,7 +73,7 @@ report-hazard =
         [yes] { $revision } geçişi, { $rows } satırı olan { $table } tablosundan { $column } sütununu kaldırdı.
        *[no] { $revision } geçişi, { $rows } satırı olan { $table } tablosunu kaldırdı.
     }
-report-set-aside = { $rule } kuralı göz ardı edildi: { $reason }
+report-set-aside = Göz ardı edildi · { $rule }: { $reason }
 
 ## `kasadar report`
 

@@ -24,7 +24,7 @@ state-drift = Beklenmeyen değişiklik
     .sentence =
         { $cause ->
             [file] Uygulanmış bir geçişin dosyası sonradan değiştirilmiş; verilere dokunulmadı.
-           *[schema] Tablolar Kasadar dışında değiştirilmiş; satırlar yerli yerinde.
+           *[schema] Tablolar Kasadar dışında değiştirilmiş; Kasadar hiçbir şeye dokunmadı.
         }
     .next =
         { $cause ->

@@ -155,7 +155,7 @@ fn a_full_disk_and_a_folder_that_is_not_ours_leave_nothing_behind() {
     let mut shell = std::process::Command::new("bash");
     shop.clean(&mut shell);
     let line = format!("ulimit -f 40; trap '' XFSZ; exec '{}' --db kasa.db backup", crate::program::PROGRAM);
-    let ran = ran(shell.args(["-c", &line]));
+    let ran = crate::program::ran(shell.args(["-c", &line]));
     assert!(ran.code == Some(1) && ran.stderr.contains("KSD-1208"), "{ran:?}");
     let folder = std::fs::read_dir(shop.path("data/kasadar/backups")).unwrap().next().unwrap().unwrap().path();
     let left: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name()).collect();

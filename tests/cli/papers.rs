@@ -227,7 +227,7 @@ fn the_support_file_holds_what_helps_and_no_row_and_no_password() {
         ),
     ];
     for (place, statements) in trips {
-        assert_eq!(on(&shop, place, &folder(&[table.clone()]), &["upgrade"]).code, Some(0));
+        assert_eq!(on(&shop, place, &folder(std::slice::from_ref(&table)), &["upgrade"]).code, Some(0));
         place.sql(&rows);
         for statement in statements {
             let told = on(&shop, place, &folder(&[table.clone(), revision("r2", "r1", &statement, "")]), &["-vv", "upgrade"]);

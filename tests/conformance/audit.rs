@@ -72,7 +72,7 @@ async fn an_edited_a_deleted_and_a_moved_entry_are_named(place: Place) {
     place.sql("CREATE TABLE saklanan AS SELECT * FROM kasadar_ledger");
     place.sql("DELETE FROM kasadar_ledger");
     place.sql("UPDATE saklanan SET seq = CASE seq WHEN 2 THEN 3 WHEN 3 THEN 2 ELSE seq END");
-    place.sql(&format!("INSERT INTO kasadar_ledger{} SELECT * FROM saklanan ORDER BY seq", fresh));
+    place.sql(&format!("INSERT INTO kasadar_ledger{fresh} SELECT * FROM saklanan ORDER BY seq"));
     assert_eq!(broken(&place).await, "2 moved, 3 moved");
 }
 

@@ -41,20 +41,25 @@ async fn owners_and_grants_come_back_from_a_copy(place: Place) {
     server(&place).psql_as("postgres", &format!("CREATE ROLE {role}; GRANT {role} TO kasadar"));
     place.sql(&format!(
         "CREATE TABLE a (id int, ad varchar(8) CHECK (ad IN ('x', 'y'))); CREATE TABLE b (id int); GRANT SELECT ON a TO {role};
-         GRANT CREATE ON SCHEMA public TO {role}; ALTER TABLE b OWNER TO {role}"
+         GRANT CREATE ON SCHEMA public TO {role}; REVOKE USAGE ON SCHEMA public FROM PUBLIC"
     ));
-    // Only an administrator may give tables to others before those have their rights again.
-    let address = server(&place).address_as("postgres").parse().unwrap();
-    let AnyDatabase::Postgres(mut session) = AnyDatabase::open(&address, Access::Write, None).await.unwrap() else {
-        panic!("a server was asked for")
-    };
-    let file = folder.path().join("kopya");
-    session.copy_to(&file, &folders, &Watch::silent()).await.unwrap();
-    let copy = unpacked(&session, &file, &folders).await;
-    let name = copy.place().rsplit('/').next().unwrap().to_owned();
-    let rights = "SELECT relname, relowner::regrole, relacl FROM pg_class WHERE relname IN ('a', 'b') ORDER BY 1";
-    assert_eq!(on_server(&place, &name, rights), on_server(&place, "", rights));
-    assert!(on_server(&place, &name, rights).contains(&role));
+    let rights = "SELECT relname, relowner::regrole, relacl, (SELECT nspacl FROM pg_namespace WHERE nspname = 'public')
+                  FROM pg_class WHERE relname IN ('a', 'b') ORDER BY 1";
+    // Only an administrator may give a table to somebody who has no rights to its schema yet.
+    for (account, change) in [("kasadar", "SELECT 1".to_owned()), ("postgres", format!("ALTER TABLE b OWNER TO {role}"))] {
+        place.sql(&change);
+        let address = server(&place).address_as(account).parse().unwrap();
+        let AnyDatabase::Postgres(mut session) = AnyDatabase::open(&address, Access::Write, None).await.unwrap() else {
+            panic!("a server was asked for")
+        };
+        let file = folder.path().join(account);
+        session.may_copy(&folders).await.unwrap();
+        session.copy_to(&file, &folders, &Watch::silent()).await.unwrap();
+        let copy = unpacked(&session, &file, &folders).await;
+        let name = copy.place().rsplit('/').next().unwrap().to_owned();
+        assert_eq!(on_server(&place, &name, rights), on_server(&place, "", rights));
+    }
+    assert!(on_server(&place, "", rights).contains(&format!("b|{role}")));
 }
 
 async fn a_copy_that_does_not_unpack_leaves_no_database(place: Place) {

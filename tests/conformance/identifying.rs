@@ -25,6 +25,7 @@ on_both! {
     rows_beside_what_was_identified_are_taken_away,
     revisions_that_nobody_sealed_are_stamped_as_before,
     an_empty_database_is_told_as_empty,
+    tables_without_a_version_are_no_drift_and_are_identified,
 }
 
 fn shipped() -> Graph {
@@ -179,4 +180,17 @@ async fn an_empty_database_is_told_as_empty(place: Place) {
     assert_eq!((found.verdict, found.objects), (Verdict::Empty, 0));
     let refused = stamped(&place, &shipped(), &Stamping::Identified, UnknownRows::Refuse).await.unwrap_err();
     assert_eq!(refused.error().problem().args["verdict"], "empty");
+}
+
+async fn tables_without_a_version_are_no_drift_and_are_identified(place: Place) {
+    let graph = shipped();
+    reached(&place, &graph, &up("head")).await;
+    place.sql("DROP TABLE alembic_version; DROP TABLE kasadar_ledger; DROP TABLE kasadar_progress; DROP TABLE kasadar_seed");
+    let found = see(&place, &graph).await;
+    assert_eq!((found.state, found.schema.sealed), (State::NoStamp, false));
+    stamped(&place, &graph, &Stamping::Identified, UnknownRows::Refuse).await.unwrap();
+    assert_eq!((place.version(), see(&place, &graph).await.state), ("5c90f2e7846b".to_owned(), State::UpToDate));
+    // A version that was lost alone is more than pending: every revision would meet tables that are there.
+    place.sql("DELETE FROM alembic_version");
+    assert_eq!(see(&place, &graph).await.state, State::Drift);
 }

@@ -48,7 +48,7 @@ impl Till {
                     Err(error) if matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)) => {
                         std::thread::yield_now();
                     }
-                    Err(error) => panic!("the till: {error}"),
+                    Err(error) => panic!("the till: {error:?}"),
                 }
             }
             (sales, worst)

@@ -198,9 +198,7 @@ fn damaged(text: &str, dice: &mut Dice) -> String {
         let at = usize::try_from(dice.below(chars.len() as u64)).unwrap();
         match dice.below(4) {
             0 => drop(chars.remove(at)),
-            1 => {
-                chars.insert(at, pick(dice, &["(", ")", "'", "\"", "[", "`", ",", "/*", "--", "$", "ş", "\0", "."]).chars().next().unwrap())
-            }
+            1 => chars.insert(at, *pick(dice, &['(', ')', '\'', '"', '[', '`', ',', '/', '-', '$', 'ş', '\0', '.'].each_ref())),
             2 => chars.truncate(at),
             _ => chars.swap(at, 0),
         }

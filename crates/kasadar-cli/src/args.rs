@@ -1,11 +1,15 @@
 //! The words of the command line. Their descriptions are texts of `i18n/`, put in by `help`.
 #![allow(missing_docs, reason = "the texts of i18n describe each word, in two languages")]
 
+mod authors;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use kasadar_engine::report::CheckName;
+
+pub use authors::{Edit, Init, Merge, Revision, Seal, Show};
 
 /// Everything that can be written behind `kasadar`.
 #[derive(Debug, Parser)]
@@ -287,6 +291,7 @@ pub struct BackupExport {
 }
 
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a word of its own on the command line")]
 pub struct Restore {
     #[arg(value_name = "BACKUP", required_unless_present_any = ["undo", "confirm"], conflicts_with_all = ["undo", "confirm"])]
     pub backup: Option<String>,
@@ -316,54 +321,6 @@ pub struct History {
     pub range: Option<String>,
     #[arg(short = 'r', long = "rev-range", value_name = "RANGE", allow_hyphen_values = true, conflicts_with = "range")]
     pub rev_range: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Show {
-    #[arg(value_name = "REVISION")]
-    pub revision: String,
-}
-
-#[derive(Debug, Args)]
-pub struct Revision {
-    #[arg(short, long, value_name = "TEXT")]
-    pub message: String,
-    #[arg(long, value_name = "TEXT")]
-    pub message_tr: Option<String>,
-    #[arg(long, value_name = "REVISION", default_value = "head")]
-    pub head: String,
-    #[arg(long, value_name = "REVISION")]
-    pub depends_on: Vec<String>,
-    #[arg(long, value_name = "LABEL")]
-    pub branch_label: Vec<String>,
-    #[arg(long, value_name = "ID")]
-    pub rev_id: Option<String>,
-    #[arg(long)]
-    pub splice: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Merge {
-    #[arg(value_name = "REVISION", default_value = "heads")]
-    pub revisions: Vec<String>,
-    #[arg(short, long, value_name = "TEXT")]
-    pub message: Option<String>,
-    #[arg(long, value_name = "LABEL")]
-    pub branch_label: Vec<String>,
-    #[arg(long, value_name = "ID")]
-    pub rev_id: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct Edit {
-    #[arg(value_name = "REVISION", default_value = "head")]
-    pub revision: String,
-}
-
-#[derive(Debug, Args)]
-pub struct Init {
-    #[arg(value_name = "DIR", default_value = "migrations")]
-    pub folder: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -402,16 +359,6 @@ pub struct Report {
     pub html: Option<PathBuf>,
     #[arg(long, conflicts_with = "html")]
     pub open: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct Seal {
-    #[arg(long)]
-    pub check: bool,
-    #[arg(long, value_name = "DB")]
-    pub server: Option<String>,
-    #[arg(long)]
-    pub without_rows: bool,
 }
 
 #[derive(Debug, Args)]

@@ -95,7 +95,7 @@ pub struct Status {
 pub struct LiveSchema {
     /// Of the live schema.
     pub fingerprint: Fingerprint,
-    /// Whether it is known what it should be: every applied revision is sealed, and none is half-done.
+    /// Whether it is known what it should be: there is a version, every applied revision is sealed, and none is half-done.
     pub sealed: bool,
     /// Object by object what is otherwise.
     pub differences: Vec<Drifted>,
@@ -103,8 +103,9 @@ pub struct LiveSchema {
 
 impl LiveSchema {
     fn new(graph: &Graph, ledger: &Ledger, position: &Position, engine: Engine, found: &Objects) -> Self {
-        // A half-done revision differs by its nature.
-        let known = ledger.unfinished.is_none().then(|| drift::schema_drift(graph, position, engine, found)).flatten();
+        // A half-done revision differs by its nature, and of a database without a version nothing is expected.
+        let is_expected = ledger.unfinished.is_none() && ledger.keeper != Keeper::Unmanaged;
+        let known = is_expected.then(|| drift::schema_drift(graph, position, engine, found)).flatten();
         Self { fingerprint: found.fingerprint(), sealed: known.is_some(), differences: known.unwrap_or_default() }
     }
 

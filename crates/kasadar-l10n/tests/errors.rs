@@ -7,6 +7,7 @@ use kasadar_engine::Error;
 use kasadar_engine::backup::{Reason, Unsound};
 use kasadar_engine::database::AddressFault;
 use kasadar_engine::error::Coded;
+use kasadar_engine::job::Purpose;
 use kasadar_engine::revision::{BackfillFault, Piece, Revision};
 use kasadar_engine::seed::{SeedFault, SeedSource};
 use kasadar_engine::source::{FolderKind, Source};
@@ -74,6 +75,7 @@ fn every_reason_has_a_sentence_of_its_own() {
         ("error-backup-unsound", "reason", Unsound::VARIANTS),
         ("error-restored-differs", "reason", Unsound::VARIANTS),
         ("backup-reason", "reason", Reason::VARIANTS),
+        ("error-no-space", "purpose", Purpose::VARIANTS),
         ("error-bad-address", "reason", AddressFault::VARIANTS),
         ("error-bad-backfill", "reason", BackfillFault::VARIANTS),
         ("error-open-text", "reason", Piece::VARIANTS),

@@ -160,7 +160,10 @@ fn asides(page: &mut Markup, report: &Report, texts: &Texts) {
         page.raw("<tr>").element("td", "", &parts::hazard(hazard, texts)).raw("</tr>\n");
     }
     for aside in &report.set_aside {
-        let args = kasadar_l10n::args! { "rule" => aside.rule.as_str(), "reason" => aside.reason.as_str() };
+        // Most rules are the checks of the same name; `backup` and what a later Kasadar adds are told as they are.
+        let known = format!("report-check-{}", aside.rule);
+        let rule = if texts.has(&known) { texts.text(&known, &Args::new()) } else { aside.rule.clone() };
+        let args = kasadar_l10n::args! { "rule" => rule, "reason" => aside.reason.as_str() };
         page.raw("<tr>").element("td", "", &texts.text("report-set-aside", &args)).raw("</tr>\n");
     }
     page.raw("</tbody></table>\n");

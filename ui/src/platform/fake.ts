@@ -55,7 +55,9 @@ export function status(state: State, applied = WAY.length, more: Partial<Status>
       operator: "ayse",
       host: "kasa2",
     },
-    facts: { version: "SQLite 3.51.0", bytes: 432_642_458, read_only: true },
+    audit: [],
+    facts: { version: "SQLite 3.51.0", bytes: 432_642_458, read_only: true, free_bytes: 0 },
+    upkeep: null,
     ...more,
   };
 }
@@ -97,7 +99,7 @@ const LONG = `/var/lib/kasadar/${"Şube İzmir ığüşöç/".repeat(6)}kasa2.db
 const states: Record<State, Status> = {
   "up-to-date": status("up-to-date"),
   pending: status("pending", 10),
-  empty: status("empty", 0, { last_run: null, facts: { version: "SQLite 3.51.0", bytes: 4096, read_only: true } }),
+  empty: status("empty", 0, { last_run: null, facts: { version: "SQLite 3.51.0", bytes: 4096, read_only: true, free_bytes: 0 } }),
   "no-stamp": status("no-stamp", 0, none),
   newer: status("newer", 13, { current: [{ revision: "c2a94be8107d", message: "", messages: {} }] }),
   "unknown-rows": status("unknown-rows", 13, { current: [{ revision: "deadbeef0001", message: "", messages: {} }] }),
@@ -110,7 +112,7 @@ const one = (answer: Told, database = STORE) => [{ database, answer }];
 const centralStatus = {
   engine: "postgres",
   place: CENTRAL.place,
-  facts: { version: "PostgreSQL 15.14", bytes: 19_756_849_562, read_only: false },
+  facts: { version: "PostgreSQL 15.14", bytes: 19_756_849_562, read_only: false, free_bytes: null },
 } as const;
 
 /** What a browser can be shown. */

@@ -15,4 +15,8 @@ bytes: number,
 /**
  * Whether this connection may write; unknown until somebody tries, where nothing tells.
  */
-read_only: boolean, };
+read_only: boolean, 
+/**
+ * Room in the file that holds nothing, in bytes; none where the engine keeps no such number.
+ */
+free_bytes: number | null, };

@@ -24,6 +24,11 @@ args: { [key in string]: JsonValue },
  */
 exit: Exit, 
 /**
- * The causes below, outermost first, in their own words (drivers, the operating system).
+ * The causes below, outermost first, in their own words (drivers, the operating system). May hold values of rows:
+ * for the person before the screen, never for a log.
  */
-causes: Array<string>, };
+causes: Array<string>, 
+/**
+ * What the database answered, in codes and names alone: `23505, table musteriler, constraint uq_telefon`.
+ */
+refusal?: string, };

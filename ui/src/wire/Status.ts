@@ -1,5 +1,6 @@
 // Written by `KASADAR_WRITE_WIRE=1 cargo test -p kasadar-desktop`; a test compares it. Do not edit.
 
+import type { Broken } from "./Broken";
 import type { Edited } from "./Edited";
 import type { Engine } from "./Engine";
 import type { Facts } from "./Facts";
@@ -8,6 +9,7 @@ import type { LastRun } from "./LastRun";
 import type { Named } from "./Named";
 import type { State } from "./State";
 import type { Unfinished } from "./Unfinished";
+import type { Upkeep } from "./Upkeep";
 
 /**
  * What is known of a database.
@@ -62,6 +64,14 @@ unfinished: Unfinished | null,
  */
 last_run: LastRun | null, 
 /**
+ * Where the ledger is not as Kasadar wrote it.
+ */
+audit: Array<Broken>, 
+/**
  * Size, version and the like.
  */
-facts: Facts, };
+facts: Facts, 
+/**
+ * What has become due; none where the machine's memory was not asked.
+ */
+upkeep: Upkeep | null, };

@@ -77,7 +77,9 @@ impl Backups {
     /// All of them, newest first, those too that cannot be trusted.
     pub fn list(&self) -> Result<Vec<Kept>, BackupError> {
         let mut kept: Vec<Kept> = self.ids()?.into_iter().map(|id| self.kept(id)).collect();
-        kept.sort_by(|one, other| other.id.cmp(&one.id));
+        // Ids tell seconds; several backups of one are told apart by their manifests.
+        let age = |one: &Kept| (one.id[..15].to_owned(), one.manifest.as_ref().map(|manifest| manifest.taken), one.id.clone());
+        kept.sort_by_key(|one| std::cmp::Reverse(age(one)));
         Ok(kept)
     }
 

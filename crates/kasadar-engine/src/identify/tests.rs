@@ -27,7 +27,7 @@ fn graph(lines: &[&str]) -> Graph {
         let text = format!("-- revision: {id}\n-- revises: {parents}\n-- message: {id}\n\n-- +up\n\n-- +down\n");
         let revision = Revision::parse(&format!("{id}.sql"), text.as_bytes()).unwrap();
         let of = |object: &str| match object.strip_prefix('~') {
-            Some(name) => difference(name, Some("".to_owned()), Some(format!("strict, {id}"))),
+            Some(name) => difference(name, Some(String::new()), Some(format!("strict, {id}"))),
             None => difference(object, None, Some(String::new())),
         };
         deltas.put(id, Engine::Sqlite, objects.split_whitespace().map(of).filter_map(Change::of));

@@ -16,7 +16,7 @@ use crate::database::{Content, DatabaseError, Result};
 use crate::event::{Event, Watch};
 
 /// How long a table that somebody is changing is waited for, by us and by `pg_dump` (milliseconds).
-const LOCK_WAIT: u32 = 10_000;
+const LOCK_WAIT: u32 = 5_000;
 
 impl Postgres {
     /// Writes the copy; see the port.
@@ -97,6 +97,17 @@ impl Postgres {
         } else {
             DatabaseError::ProgramFailed { program: program.name.to_owned(), place, source }
         }
+    }
+
+    /// Whether the programs that copy and unpack this server's databases are there: asked before work begins.
+    ///
+    /// # Errors
+    /// `ProgramMissing` and `ProgramTooOld`.
+    pub async fn may_copy(&self, folders: &Folders) -> Result<()> {
+        for name in ["pg_dump", "pg_restore"] {
+            self.program(name, folders).await?;
+        }
+        Ok(())
     }
 
     /// Looks through the table of contents of a copy.

@@ -55,6 +55,10 @@ fn copied(source: &Connection, blame: &Blame, file: &Path, watch: &Watch) -> Res
     let held = !source.is_autocommit();
     match walk(source, &mut target, watch, if held { Held::Throughout } else { Held::Piecewise }) {
         Err(Stop::TooManyRestarts) => {
+            // Without a journal the half-written copy cannot be taken back, only begun anew.
+            drop(target);
+            std::fs::remove_file(file).map_err(|source| DatabaseError::DiskFault { path: theirs.path(), source: source.into() })?;
+            target = unsynced(file).map_err(|error| theirs.on("make a copy", error))?;
             hold(source, blame, watch)?;
             walk(source, &mut target, watch, Held::Throughout)
         }

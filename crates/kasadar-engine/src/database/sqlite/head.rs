@@ -35,19 +35,19 @@ fn opened(path: &Path) -> Result<impl FnMut(&mut [u8], u64) -> Result<usize>> {
     use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
     /// By device and number on it, neither of which is given out again while the file is open.
-    static LOOKED_AT: LazyLock<Mutex<HashMap<(u64, u64), Arc<File>>>> = LazyLock::new(Mutex::default);
+    type Files = HashMap<(u64, u64), Arc<File>>;
+    static LOOKED_AT: LazyLock<Mutex<Files>> = LazyLock::new(Mutex::default);
 
     let mut files = LOOKED_AT.lock().unwrap_or_else(PoisonError::into_inner);
     let found = std::fs::metadata(path)?;
     let known = files.get(&(found.dev(), found.ino())).cloned();
-    let file = match known {
-        Some(file) => file,
-        None => {
-            let file = Arc::new(File::open(path)?);
-            // Another file may have taken the name meanwhile.
-            let opened = file.metadata()?;
-            files.entry((opened.dev(), opened.ino())).or_insert(file).clone()
-        }
+    let file = if let Some(file) = known {
+        file
+    } else {
+        let file = Arc::new(File::open(path)?);
+        // Another file may have taken the name meanwhile.
+        let opened = file.metadata()?;
+        files.entry((opened.dev(), opened.ino())).or_insert(file).clone()
     };
     Ok(move |piece: &mut [u8], at| file.read_at(piece, at))
 }

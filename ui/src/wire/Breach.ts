@@ -1,0 +1,6 @@
+// Written by `KASADAR_WRITE_WIRE=1 cargo test -p kasadar-desktop`; a test compares it. Do not edit.
+
+/**
+ * What can be wrong with a ledger.
+ */
+export type Breach = "edited" | "missing" | "moved" | "unchained" | "cut";
