@@ -32,7 +32,8 @@ impl Case {
 
     fn upgrade(&self, address: &str, target: &str) -> Command {
         let migrations = self.folder.path().display().to_string();
-        let mut command = self.shop.command(["--db", address, "--migrations", &migrations, "upgrade", target]);
+        let mut command =
+            self.shop.command(["--db", address, "--migrations", &migrations, "upgrade", target, "--no-backup-because", "deneme"]);
         command.env("PGPASSWORD", PASSWORD);
         command
     }

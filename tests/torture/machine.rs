@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use kasadar_engine::Engine;
 use kasadar_engine::backup::{Backups, Depth, Manifest, verify};
 use kasadar_engine::context::{Context, Folders};
 use kasadar_test_support::{Folder, Place, Store, context, finishes};
@@ -84,7 +85,7 @@ impl Machine {
             std::fs::remove_file(entry.unwrap().path()).unwrap();
         }
         std::fs::write(self.store(), bytes).unwrap();
-        for path in self.kept().into_iter().flat_map(|backups| files_in(backups.folder())) {
+        for path in kept(&self.shop).into_iter().flat_map(|backups| files_in(backups.folder())) {
             let stem = path.file_name().unwrap().to_string_lossy().split('.').next().unwrap().to_owned();
             if !self.first.0.keys().any(|file| file.to_string_lossy().contains(&stem)) {
                 if path.is_dir() { std::fs::remove_dir_all(path).unwrap() } else { std::fs::remove_file(path).unwrap() }
@@ -93,31 +94,9 @@ impl Machine {
         let _ = std::fs::remove_dir_all(self.scratch());
     }
 
-    fn kept(&self) -> Vec<Backups> {
-        files_in(&self.shop.path("data/kasadar/backups")).into_iter().map(Backups::at).collect()
-    }
-
-    /// The backups that have a manifest; each of them is looked through, in a copy of its folder.
+    /// The backups that have a manifest; each of them is looked through.
     pub(crate) fn shelf(&self) -> Shelf {
-        let mut shelf = Shelf::default();
-        for backups in self.kept() {
-            let copy = tempfile::tempdir().unwrap();
-            for kept in backups.list().unwrap() {
-                let manifest = kept.manifest.unwrap_or_else(|| panic!("{}: {:?}", kept.id, kept.problem));
-                let path = backups.folder().join(&manifest.file);
-                let told = format!("{:?}", Manifest { checked: None, seal: String::new(), ..manifest.clone() });
-                let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-                let known = self.first.0.get(&path) == Some(&(bytes.clone(), told.clone()));
-                if !known {
-                    std::fs::write(copy.path().join(&manifest.file), &bytes).unwrap();
-                    let name = format!("{}.json", manifest.id);
-                    std::fs::copy(backups.folder().join(&name), copy.path().join(&name)).unwrap();
-                    sound(copy.path(), &manifest);
-                }
-                shelf.0.insert(path, (bytes, told));
-            }
-        }
-        shelf
+        shelf(&self.shop, &self.first)
     }
 
     /// Every backup that has a manifest is sound, and none of `before` is lost or changed.
@@ -130,7 +109,7 @@ impl Machine {
 
     /// Nothing half-done stays for good: no journal, no partial file, no copy.
     pub(crate) fn is_tidy(&self) {
-        if self.partial().next().is_some() {
+        if partial(&self.shop).next().is_some() {
             // The next backup clears what one that failed could not.
             self.done(&["backup"]);
         }
@@ -141,13 +120,8 @@ impl Machine {
             found != name && !STAYS.iter().any(|ending| found == format!("{name}{ending}"))
         };
         let copies = files_in(&self.scratch());
-        let left: Vec<PathBuf> = beside.iter().filter(strange).cloned().chain(copies).chain(self.partial()).collect();
+        let left: Vec<PathBuf> = beside.iter().filter(strange).cloned().chain(copies).chain(partial(&self.shop)).collect();
         assert!(left.is_empty(), "left for good: {left:?}");
-    }
-
-    fn partial(&self) -> impl Iterator<Item = PathBuf> {
-        let kept = self.kept().into_iter().flat_map(|backups| files_in(backups.folder()));
-        kept.filter(|path| path.extension().is_some_and(|ending| ending == "partial"))
     }
 
     /// `status` answers, whatever the state.
@@ -159,19 +133,59 @@ impl Machine {
 
     /// The ways out that `recover` offers now.
     pub(crate) fn ways(&self) -> Vec<String> {
-        let told = self.run(&["recover", "--json"]);
-        let value: Value = serde_json::from_str(&told.stdout).unwrap_or_else(|error| panic!("{error}: {told:?}"));
-        let ways = value["data"]["ways"].as_array().cloned().unwrap_or_default();
-        assert_eq!(told.code, Some(if value["data"].is_null() { 0 } else { 4 }), "{told:?}");
-        ways.iter().map(|way| way["way"].as_str().unwrap().to_owned()).collect()
+        ways(&mut self.command(&["recover", "--json"]))
     }
+}
+
+/// The ways out that `recover --json` offers.
+pub(crate) fn ways(recover: &mut Command) -> Vec<String> {
+    let told = ran(recover);
+    let value: Value = serde_json::from_str(&told.stdout).unwrap_or_else(|error| panic!("{error}: {told:?}"));
+    let ways = value["data"]["ways"].as_array().cloned().unwrap_or_default();
+    assert_eq!(told.code, Some(if value["data"].is_null() { 0 } else { 4 }), "{told:?}");
+    ways.iter().map(|way| way["way"].as_str().unwrap().to_owned()).collect()
+}
+
+fn kept(shop: &Shop) -> Vec<Backups> {
+    files_in(&shop.path("data/kasadar/backups")).into_iter().map(Backups::at).collect()
+}
+
+/// The backups of a machine that have a manifest. Each that is not `known` is looked through in a copy of
+/// its folder, because a look is noted; a server's dump by its bytes alone.
+pub(crate) fn shelf(shop: &Shop, known: &Shelf) -> Shelf {
+    let mut shelf = Shelf::default();
+    for backups in kept(shop) {
+        let copy = tempfile::tempdir().unwrap();
+        for kept in backups.list().unwrap() {
+            let manifest = kept.manifest.unwrap_or_else(|| panic!("{}: {:?}", kept.id, kept.problem));
+            let path = backups.folder().join(&manifest.file);
+            let told = format!("{:?}", Manifest { checked: None, seal: String::new(), ..manifest.clone() });
+            let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let entry = (bytes, told);
+            if known.0.get(&path) != Some(&entry) {
+                std::fs::write(copy.path().join(&manifest.file), &entry.0).unwrap();
+                let name = format!("{}.json", manifest.id);
+                std::fs::copy(backups.folder().join(&name), copy.path().join(&name)).unwrap();
+                sound(copy.path(), &manifest);
+            }
+            shelf.0.insert(path, entry);
+        }
+    }
+    shelf
+}
+
+/// Files among the backups that are not whole.
+pub(crate) fn partial(shop: &Shop) -> impl Iterator<Item = PathBuf> {
+    let all = kept(shop).into_iter().flat_map(|backups| files_in(backups.folder()));
+    all.filter(|path| path.extension().is_some_and(|ending| ending == "partial"))
 }
 
 fn sound(folder: &Path, manifest: &Manifest) {
     let scratch = folder.join("geçici");
     let context = Context { folders: Folders { scratch, ..Folders::default() }, ..context() };
+    let depth = if manifest.engine == Engine::Sqlite { Depth::Open } else { Depth::Checksum };
     finishes(async {
-        if let Err(error) = verify(&Backups::at(folder), &manifest.id, Depth::Open, None, &context).await {
+        if let Err(error) = verify(&Backups::at(folder), &manifest.id, depth, None, &context).await {
             panic!("backup {} does not verify: {error:?}", manifest.id);
         }
     });
