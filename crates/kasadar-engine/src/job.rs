@@ -17,7 +17,7 @@ mod verify;
 use kasadar_schema::{Engine, Objects};
 
 use crate::backup::{self, BackupError, Backups, Compression, Depth, Reason, Unsound, Wish};
-use crate::context::Context;
+use crate::context::{Context, Folders};
 use crate::database::{AnyDatabase, Database, Flaw, Overwritten};
 use crate::drift::{Drifted, Weight, schema_drift};
 use crate::error::Error;
@@ -133,6 +133,11 @@ fn refuse_empty_reasons(wishes: &Wishes) -> Result<(), Error> {
     let blank = |reason: &String| reason.trim().is_empty();
     let no_backup = matches!(&wishes.backup, BackupWish::NoneBecause(reason) if blank(reason));
     if no_backup || wishes.set_aside.iter().any(|(_, reason)| blank(reason)) { Err(JobError::ReasonMissing {}.into()) } else { Ok(()) }
+}
+
+/// Takes away what a job that was cut off left beside its database: a restore has made it meaningless.
+pub(crate) fn forget(engine: Engine, place: &str, folders: &Folders) -> Result<(), JobError> {
+    JournalFile::of(engine, place, folders).remove()
 }
 
 /// A job under way.

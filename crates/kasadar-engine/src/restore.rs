@@ -4,6 +4,7 @@
 //! What a backup is and whether it is sound is `backup`'s. How a file is put in place of another is the
 //! driver's, or `replace`'s where SQLite cannot open what is there.
 
+mod account;
 mod centre;
 mod compare;
 mod network;
@@ -23,7 +24,9 @@ use crate::context::Context;
 use crate::database::{Address, AnyDatabase, Database, DatabaseError, Flaw};
 use crate::error::Error;
 use crate::graph::Graph;
+use crate::report::Report;
 
+use account::Begun;
 pub use centre::confirm;
 pub use compare::{Comparison, TableRows, compare};
 pub use replace::settle;
@@ -90,7 +93,7 @@ pub enum OtherSessions {
 }
 
 /// The account of a restore.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct RestoreReport {
     /// UUID version 7; the same in the ledger.
     pub job: String,
@@ -107,6 +110,9 @@ pub struct RestoreReport {
     pub started: Timestamp,
     /// How long it took, in milliseconds.
     pub duration_ms: u64,
+    /// The account of it, to be kept as that of other runs.
+    #[serde(skip)]
+    pub run: Option<Report>,
 }
 
 /// Whether a store that cannot be opened for this reason can be restored all the same.
@@ -118,25 +124,29 @@ pub fn is_restorable(error: &DatabaseError) -> bool {
 /// it is missing or cannot be opened, which only a store can be.
 pub async fn restore(
     place: &Address,
-    database: Option<&mut AnyDatabase>,
+    mut database: Option<&mut AnyDatabase>,
     chosen: &Chosen,
     wishes: RestoreWishes,
     graph: &Graph,
     context: &Context,
 ) -> Result<RestoreReport, Error> {
+    let begun = Begun::now(database.as_deref_mut(), context).await;
     let own = Backups::of(&context.folders, place.engine(), &place.to_string());
     let (backups, manifest) = chosen.resolve(&own)?;
     let source = Source { own, backups, manifest, wishes };
-    match (place, database) {
-        (Address::Sqlite(path), Some(AnyDatabase::Sqlite(store))) => store::restore(path, Some(store), &source, graph, context).await,
-        (Address::Sqlite(path), _) => store::restore(path, None, &source, graph, context).await,
-        (Address::Postgres(_), Some(AnyDatabase::Postgres(centre))) => centre::restore(centre, &source, graph, context).await,
-        (Address::Postgres(_), _) => Err(BackupError::ServerNeeded { backup: source.manifest.id }.into()),
-    }
+    let mut report = match (place, database.as_deref_mut()) {
+        (Address::Sqlite(path), Some(AnyDatabase::Sqlite(store))) => store::restore(path, Some(store), &source, graph, context).await?,
+        (Address::Sqlite(path), _) => store::restore(path, None, &source, graph, context).await?,
+        (Address::Postgres(_), Some(AnyDatabase::Postgres(centre))) => centre::restore(centre, &source, graph, context).await?,
+        (Address::Postgres(_), _) => return Err(BackupError::ServerNeeded { backup: source.manifest.id }.into()),
+    };
+    let ended = begun.ended(place, database, report.job.clone(), &source.manifest.id, &report.saved, context);
+    report.run = Some(ended.await);
+    Ok(report)
 }
 
 /// A restore taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 pub struct Undone {
     /// Where.
     pub place: String,
@@ -144,6 +154,9 @@ pub struct Undone {
     pub put_back: Saved,
     /// Where that is which the restore had brought, and all that was done since.
     pub saved: Saved,
+    /// The account of it, to be kept as that of other runs.
+    #[serde(skip)]
+    pub run: Option<Report>,
 }
 
 /// Brings a database back to what it was before its last restore.
@@ -155,15 +168,18 @@ pub async fn undo(
     context: &Context,
 ) -> Result<Undone, Error> {
     let shown = place.to_string();
-    if let Some(AnyDatabase::Postgres(centre)) = database {
+    let mut database = database;
+    let begun = Begun::now(database.as_deref_mut(), context).await;
+    if let Some(AnyDatabase::Postgres(centre)) = database.as_deref_mut() {
         let (name, saved) = centre::undo_swap(centre, wishes, context).await?;
-        return Ok(Undone { place: shown, put_back: Saved::Database { name }, saved });
+        let run = begun.ended(place, database, context.new_id(), &name, &saved, context).await;
+        return Ok(Undone { place: shown, put_back: Saved::Database { name }, saved, run: Some(run) });
     }
     let id = last_saved(place, context)?.id;
     // What was in place before may have been another database's: it was this place's all the same.
     let wishes = RestoreWishes { origin: AllowedOrigin::Any, ..wishes };
     let report = restore(place, database, &Chosen::Id(id.clone()), wishes, graph, context).await?;
-    Ok(Undone { place: shown, put_back: Saved::Backup { id }, saved: report.saved })
+    Ok(Undone { place: shown, put_back: Saved::Backup { id }, saved: report.saved, run: report.run })
 }
 
 /// The backup that the last restore of a store made of what was there.

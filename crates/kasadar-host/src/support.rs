@@ -106,7 +106,7 @@ async fn look(address: &Address, source: &Source) -> Result<Value, FaceError> {
     let graph = source.load()?;
     let found = status(&mut database, &graph).await?;
     let runs = database.ledger().await?.runs();
-    Ok(json!({ "status": found, "tables": database.tables().await?, "runs": runs }))
+    Ok(json!({ "status": found, "schema": kasadar_engine::schema::describe(&mut database).await?, "runs": runs }))
 }
 
 fn without_words(finding: Finding) -> Finding {

@@ -4,6 +4,7 @@ use kasadar_engine::backup::{
     Backups, Compression, Depth, Kept, Manifest, Pruned, Pruning, Reason, Verdict, Wish, create, export, prune, verify,
 };
 use kasadar_engine::database::{Access, Address, AnyDatabase, Transaction};
+use kasadar_engine::job::left_behind;
 use kasadar_engine::restore::Chosen;
 use kasadar_engine::{Context, Engine, Exit};
 use kasadar_host::FaceError;
@@ -21,7 +22,7 @@ pub async fn run(words: &Backup, session: &Session) -> Result<Exit, FaceError> {
         Some(BackupVerb::Create(words)) => make(words, &address, &own, &context, session).await,
         Some(BackupVerb::List) => list(&own, session),
         Some(BackupVerb::Verify(words)) => look(words, &address, &own, &context, session).await,
-        Some(BackupVerb::Prune(words)) => clear(words, &own, &context, session).await,
+        Some(BackupVerb::Prune(words)) => clear(words, &address, &own, &context, session).await,
         Some(BackupVerb::Export(words)) => carry(words, &own, &context, session).await,
     }
 }
@@ -91,7 +92,7 @@ async fn checked(
     Ok(verify(backups, id, depth, server, context).await?)
 }
 
-async fn clear(words: &BackupPrune, own: &Backups, context: &Context, session: &Session) -> Result<Exit, FaceError> {
+async fn clear(words: &BackupPrune, address: &Address, own: &Backups, context: &Context, session: &Session) -> Result<Exit, FaceError> {
     let mut retention = session.configuration.backup.clone().unwrap_or_default().retention();
     for (wanted, field) in [
         (words.keep, &mut retention.keep_last),
@@ -102,7 +103,7 @@ async fn clear(words: &BackupPrune, own: &Backups, context: &Context, session: &
         *field = wanted.unwrap_or(*field);
     }
     let pruning = if words.dry_run { Pruning::Dry } else { Pruning::Real };
-    let Pruned { removed, kept } = prune(own, retention, pruning, &[], context).await?;
+    let Pruned { removed, kept } = prune(own, retention, pruning, &needed(address, context, session).await, context).await?;
     session.output.data("backup", true, &Pruned { removed: removed.clone(), kept: kept.clone() }, |output| {
         for (sign, list) in [(styled(CAUTION, "−"), &removed), (styled(DIM, " "), &kept)] {
             for manifest in list {
@@ -113,6 +114,14 @@ async fn clear(words: &BackupPrune, own: &Backups, context: &Context, session: &
         output.hint(&output.text(if words.dry_run { "backup-would-clear" } else { "backup-cleared" }, &counts));
     });
     Ok(Exit::Done)
+}
+
+/// The backup that a job which was cut off may have to go back to.
+async fn needed(address: &Address, context: &Context, session: &Session) -> Vec<String> {
+    // Backups of a database that cannot be opened are cleared all the same.
+    let (Ok(mut database), Ok(graph)) = (session.open(address, Access::Read).await, session.graph()) else { return Vec::new() };
+    let left = left_behind(&mut database, &graph, &context.folders).await.ok().flatten();
+    left.into_iter().flat_map(|left| left.ways).filter_map(|out| out.backup).collect()
 }
 
 async fn carry(words: &BackupExport, own: &Backups, context: &Context, session: &Session) -> Result<Exit, FaceError> {

@@ -10,6 +10,7 @@ use kasadar_host::FaceError;
 use kasadar_l10n::args;
 
 use super::backup::line;
+use super::report::keep;
 use crate::args::Restore;
 use crate::output::{DIM, GOOD, Output, styled};
 use crate::prompt;
@@ -33,6 +34,7 @@ pub async fn run(words: &Restore, session: &Session) -> Result<Exit, FaceError> 
         }
         ask(&address, words, session)?;
         let undone = undo(&address, database.as_mut(), wishes, &graph, &context).await?;
+        undone.run.iter().for_each(|run| keep(run, session));
         session.output.data("restore", true, &undone, |output| done(&undone.saved, &address, output));
         return Ok(Exit::Done);
     };
@@ -48,6 +50,7 @@ pub async fn run(words: &Restore, session: &Session) -> Result<Exit, FaceError> 
     show(&comparison, &session.output);
     ask(&address, words, session)?;
     let report = restore(&address, database.as_mut(), &chosen, wishes, &graph, &context).await?;
+    report.run.iter().for_each(|run| keep(run, session));
     session.output.data("restore", true, &report, |output| done(&report.saved, &address, output));
     Ok(Exit::Done)
 }

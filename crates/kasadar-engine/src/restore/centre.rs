@@ -30,7 +30,7 @@ pub(super) async fn restore(centre: &mut Postgres, source: &Source, graph: &Grap
     let restored = swapped(centre, source, &job, context).await;
     centre.unlock().await;
     let (saved, flaws) = restored?;
-    Ok(RestoreReport { job, place, backup: source.manifest.clone(), saved, flaws, started, duration_ms: context.since(started) })
+    Ok(RestoreReport { job, place, backup: source.manifest.clone(), saved, flaws, started, duration_ms: context.since(started), run: None })
 }
 
 async fn swapped(centre: &mut Postgres, source: &Source, job: &str, context: &Context) -> Result<(Saved, Vec<Flaw>), Error> {

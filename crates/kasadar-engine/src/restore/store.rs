@@ -52,7 +52,7 @@ pub(super) async fn restore(
     }
     drop(lock);
     let saved = result?;
-    Ok(RestoreReport { job, place, backup: source.manifest.clone(), saved, flaws, started, duration_ms: context.since(started) })
+    Ok(RestoreReport { job, place, backup: source.manifest.clone(), saved, flaws, started, duration_ms: context.since(started), run: None })
 }
 
 async fn put_in_place(path: &Path, store: Option<&mut Sqlite>, source: &Source, job: &str, context: &Context) -> Result<Saved, Error> {
