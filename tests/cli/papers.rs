@@ -148,20 +148,17 @@ fn status_says_what_has_become_due_by_the_thresholds_of_the_settings() {
     assert_eq!(due(&shop), ["no-backup"]);
     let connection = rusqlite::Connection::open(shop.path("kasa.db")).unwrap();
     connection.execute_batch("CREATE TABLE dolgu (b BLOB); INSERT INTO dolgu VALUES (zeroblob(4000000)); DELETE FROM dolgu").unwrap();
-    assert_eq!(due(&shop), ["no-backup", "no-integrity", "free-pages"]);
-    let backups = shop.path("data/kasadar/backups/kasa");
-    std::fs::create_dir_all(&backups).unwrap();
-    let manifest = |at: &str| serde_json::json!({ "place": "kasa.db", "checked": { "at": at, "depth": "open" }, "later": true });
-    std::fs::write(backups.join("1.json"), manifest("2020-01-01T00:00:00Z").to_string()).unwrap();
-    std::fs::write(backups.join("2.json"), "half a man").unwrap();
-    assert_eq!(due(&shop), ["old-backup", "no-integrity", "free-pages"]);
-    std::fs::write(shop.path("kasadar.toml"), "[thresholds]\nbackup_days = 100000\nfree_percent = 99\n").unwrap();
-    assert_eq!(due(&shop), ["no-integrity"]);
-    for (language, words) in [("tr", "Henüz bütünlük denetimi yapılmadı"), ("en", "Nobody has looked yet whether the database is whole")]
-    {
+    assert_eq!(due(&shop), ["no-backup", "free-pages", "growth"]);
+    for (language, words) in [("tr", "Henüz doğrulanmış bir yedek yok"), ("en", "There is no verified backup yet")] {
         let told = ran(shop.command(["--db", "kasa.db", "status"]).env("KASADAR_LANG", language));
         assert!(told.stdout.contains(words), "{told:?}");
     }
+    shop.done("kasa.db", &["backup"]);
+    assert_eq!(due(&shop), ["no-backup", "free-pages", "growth"], "nobody has looked at it yet");
+    shop.done("kasa.db", &["backup", "verify", "--all"]);
+    assert_eq!(due(&shop), ["free-pages", "growth"]);
+    std::fs::write(shop.path("kasadar.toml"), "[thresholds]\ngrowth_percent = 100000\nfree_percent = 99\n").unwrap();
+    assert!(due(&shop).is_empty());
 }
 
 #[test]

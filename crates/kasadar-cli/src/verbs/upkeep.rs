@@ -12,7 +12,7 @@ pub fn facts(upkeep: &Upkeep, output: &Output) -> Vec<(&'static str, String)> {
     let texts = &output.texts;
     let when = |at| texts.when(at, &TimeZone::system());
     let mut facts = Vec::new();
-    if let Some(grown) = upkeep.grown {
+    if let Some(grown) = upkeep.grown.filter(|grown| *grown != 0) {
         let sign = if grown < 0 { "−" } else { "+" };
         facts.push(("upkeep-grown", format!("{sign}{}", texts.bytes(grown.unsigned_abs()))));
     }
