@@ -17,6 +17,10 @@ struct Case {
     incoming: String,
 }
 
+fn at(name: &str) -> ServerDatabase {
+    Server::shared().named(name)
+}
+
 impl Case {
     fn new() -> Self {
         let place = Place::postgres();
@@ -24,17 +28,13 @@ impl Case {
         let case = Self { kept: format!("{name}_kept"), incoming: format!("{name}_incoming"), place };
         case.admin(&format!("CREATE DATABASE {} OWNER {ROLE}", case.incoming));
         case.admin(&format!("ALTER DATABASE {name} SET work_mem = '7MB'"));
-        case.at(&name).psql("CREATE TABLE eski (id int)");
-        case.at(&case.incoming).psql("CREATE TABLE yeni (id int)");
+        at(&name).psql("CREATE TABLE eski (id int)");
+        at(&case.incoming).psql("CREATE TABLE yeni (id int)");
         case
     }
 
     fn admin(&self, sql: &str) -> String {
-        self.at("postgres").psql_as("postgres", sql)
-    }
-
-    fn at(&self, name: &str) -> ServerDatabase {
-        Server::shared().named(name)
+        at("postgres").psql_as("postgres", sql)
     }
 
     /// A swap over a wire.
@@ -65,10 +65,10 @@ impl Case {
     fn stands(&self) -> String {
         let name = &server(&self.place).name;
         let tables = "SELECT relname FROM pg_class WHERE relname IN ('eski', 'yeni')";
-        let stands = self.at(name).psql(tables);
+        let stands = at(name).psql(tables);
         let (beside, has) = if stands == "yeni" { (&self.kept, "eski") } else { (&self.incoming, "yeni") };
-        assert_eq!(self.at(beside).psql(tables), has);
-        assert_eq!(self.at(name).psql("SHOW work_mem"), "7MB");
+        assert_eq!(at(beside).psql(tables), has);
+        assert_eq!(at(name).psql("SHOW work_mem"), "7MB");
         stands
     }
 

@@ -13,6 +13,7 @@ mod put_back;
 mod recover;
 mod tidy;
 mod verify;
+mod wishes;
 
 use kasadar_schema::{Engine, Objects};
 
@@ -41,41 +42,7 @@ pub use estimate::{Estimate, EstimateSource, Outlook, estimate, outlook};
 pub use hazard::hazards;
 pub use journal::Journal;
 pub use recover::{LeftBehind, Remains, Way, WayOut, left_behind, recover};
-
-/// How a person wants a job.
-#[derive(Clone, Debug, Default)]
-pub struct Wishes {
-    /// Whether a backup is made before.
-    pub backup: BackupWish,
-    /// Whether the plan runs on a copy first.
-    pub rehearsal: RehearsalWish,
-    /// When the shop is quiet; any time without it.
-    pub quiet_hours: Option<QuietHours>,
-    /// Checks that may fail, each with a reason.
-    pub set_aside: Vec<(CheckName, String)>,
-}
-
-/// Whether a backup is made before a run.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum BackupWish {
-    /// Yes, in this form.
-    #[default]
-    Plain,
-    /// Yes, compressed.
-    Compressed,
-    /// No, for this reason.
-    NoneBecause(String),
-}
-
-/// Whether a plan runs on a copy first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum RehearsalWish {
-    /// Where the plan takes something away while rows stand in it.
-    #[default]
-    WhenHazardous,
-    /// In any case.
-    Always,
-}
+pub use wishes::{BackupWish, RehearsalWish, Wishes};
 
 /// Brings a database to `goal` under guard. What is told early has changed nothing.
 pub async fn carry_out(
@@ -85,7 +52,7 @@ pub async fn carry_out(
     wishes: &Wishes,
     context: &Context,
 ) -> Result<(Plan, Report), Stopped> {
-    refuse_empty_reasons(wishes)?;
+    wishes.refuse_empty_reasons().map_err(Error::from)?;
     // What can be told without waiting for anybody is told first; a half-done revision may be the one
     // that another run is just at.
     match preview(database, graph, goal).await {
@@ -127,12 +94,6 @@ async fn under_lock(
         tracing::warn!(%error, "the journal of a job that has ended is still there");
     }
     ended.map(|report| (plan.clone(), report))
-}
-
-fn refuse_empty_reasons(wishes: &Wishes) -> Result<(), Error> {
-    let blank = |reason: &String| reason.trim().is_empty();
-    let no_backup = matches!(&wishes.backup, BackupWish::NoneBecause(reason) if blank(reason));
-    if no_backup || wishes.set_aside.iter().any(|(_, reason)| blank(reason)) { Err(JobError::ReasonMissing {}.into()) } else { Ok(()) }
 }
 
 /// Takes away what a job that was cut off left beside its database: a restore has made it meaningless.
@@ -203,9 +164,9 @@ impl Job<'_> {
     fn note(&mut self, check: CheckName, found: Result<(), JobError>) -> Result<(), Error> {
         let outcome = match found {
             Ok(()) => CheckOutcome::Passed,
-            Err(error) => match self.wishes.set_aside.iter().find(|(aside, _)| *aside == check) {
-                Some((_, reason)) => {
-                    self.account.set_aside.push(SetAside { rule: check.to_string(), reason: reason.clone() });
+            Err(error) => match self.wishes.aside(check) {
+                Some(reason) => {
+                    self.account.set_aside.push(SetAside { rule: check.to_string(), reason: reason.to_owned() });
                     CheckOutcome::SetAside
                 }
                 None => return Err(error.into()),
@@ -263,7 +224,7 @@ impl Job<'_> {
     /// A rehearsal that was set aside is not begun: it may be the room for the copy that is missing.
     fn rehearses(&self) -> bool {
         let wished = self.wishes.rehearsal == RehearsalWish::Always || !self.account.hazards.is_empty();
-        wished && !self.wishes.set_aside.iter().any(|(check, _)| *check == CheckName::Rehearsal)
+        wished && self.wishes.aside(CheckName::Rehearsal).is_none()
     }
 
     async fn back_up(
@@ -330,10 +291,8 @@ impl Job<'_> {
 
     async fn rehearse(&mut self, database: &mut AnyDatabase, journal: &mut Journal, file: &JournalFile) -> Result<(), Error> {
         if !self.rehearses() {
-            if let Some((check, reason)) = self.wishes.set_aside.iter().find(|(check, _)| *check == CheckName::Rehearsal)
-                && !self.account.hazards.is_empty()
-            {
-                self.account.set_aside.push(SetAside { rule: check.to_string(), reason: reason.clone() });
+            if let Some(reason) = self.wishes.aside(CheckName::Rehearsal).filter(|_| !self.account.hazards.is_empty()) {
+                self.account.set_aside.push(SetAside { rule: CheckName::Rehearsal.to_string(), reason: reason.to_owned() });
             }
             return Ok(());
         }

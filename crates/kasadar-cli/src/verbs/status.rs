@@ -63,7 +63,7 @@ async fn all(session: &Session) -> Result<Exit, FaceError> {
 pub async fn look(address: &Address, session: &Session) -> Result<Status, FaceError> {
     let graph = session.graph()?;
     let mut database = session.open(address, Access::Read).await?;
-    Ok(kasadar_host::look(&mut database, &graph, &session.places, &session.configuration).await?)
+    kasadar_host::look(&mut database, &graph, &session.places, &session.configuration).await
 }
 
 fn show(status: &Status, output: &Output, verbose: bool) {
