@@ -98,7 +98,10 @@ fn starves(small: Small, mode: &str, frees: impl Fn(&mut Dice, u64) -> u64, coun
                 assert!(std::fs::read(machine.store()).unwrap() == bytes, "a refused run wrote: {doing}");
             }
             Some(1) => {
-                assert!(found == before && ["KSD-1208", "KSD-1701", "KSD-1762", "KSD-1033", "KSD-1212"].contains(&code.as_str()), "{doing}")
+                assert!(
+                    found == before && ["KSD-1208", "KSD-1701", "KSD-1762", "KSD-1033", "KSD-1212"].contains(&code.as_str()),
+                    "{doing}"
+                );
             }
             _ => panic!("{doing}"),
         }

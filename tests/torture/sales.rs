@@ -53,7 +53,7 @@ fn sells(path: &Path, busy: Duration, name: &str, stop: &AtomicBool) -> Vec<Stri
                 std::thread::sleep(BETWEEN_SALES);
             }
             Err(error) if matches!(error.sqlite_error_code(), Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)) => {
-                std::thread::yield_now()
+                std::thread::yield_now();
             }
             Err(error) => panic!("the till: {error}"),
         }
