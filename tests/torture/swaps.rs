@@ -17,6 +17,10 @@ struct Case {
     incoming: String,
 }
 
+fn admin(sql: &str) -> String {
+    at("postgres").psql_as("postgres", sql)
+}
+
 fn at(name: &str) -> ServerDatabase {
     Server::shared().named(name)
 }
@@ -26,15 +30,11 @@ impl Case {
         let place = Place::postgres();
         let name = server(&place).name.clone();
         let case = Self { kept: format!("{name}_kept"), incoming: format!("{name}_incoming"), place };
-        case.admin(&format!("CREATE DATABASE {} OWNER {ROLE}", case.incoming));
-        case.admin(&format!("ALTER DATABASE {name} SET work_mem = '7MB'"));
+        admin(&format!("CREATE DATABASE {} OWNER {ROLE}", case.incoming));
+        admin(&format!("ALTER DATABASE {name} SET work_mem = '7MB'"));
         at(&name).psql("CREATE TABLE eski (id int)");
         at(&case.incoming).psql("CREATE TABLE yeni (id int)");
         case
-    }
-
-    fn admin(&self, sql: &str) -> String {
-        at("postgres").psql_as("postgres", sql)
     }
 
     /// A swap over a wire.
@@ -75,8 +75,8 @@ impl Case {
     /// As it was, for the next cut.
     fn undo(&self) {
         let name = &server(&self.place).name;
-        self.admin(&format!("ALTER DATABASE {name} RENAME TO {}", self.incoming));
-        self.admin(&format!("ALTER DATABASE {} RENAME TO {name}", self.kept));
+        admin(&format!("ALTER DATABASE {name} RENAME TO {}", self.incoming));
+        admin(&format!("ALTER DATABASE {} RENAME TO {name}", self.kept));
     }
 
     fn calm(&self) -> Wire {
