@@ -28,7 +28,9 @@ fn backup_survives(test: &str, mode: &str, words: &[&str], count: u64) {
     for round in 0..count {
         machine.begin(&bytes);
         let first = machine.shelf();
-        killed_at(&mut machine.command(words), dice.moment(long * 5 / 4));
+        if killed_at(&mut machine.command(words), dice.moment(long * 9 / 8)) {
+            *tally.entry("too late").or_default() += 1;
+        }
         machine.lost_no_backup(&first);
         let then = machine.shelf();
         *tally.entry(if then.0.len() > first.0.len() { "made" } else { "not made" }).or_default() += 1;
@@ -75,7 +77,9 @@ fn restore_survives(test: &str, mode: &str, count: u64) {
     for round in 0..count {
         machine.begin(&bytes);
         let first = machine.shelf();
-        killed_at(&mut machine.command(&words), dice.moment(long * 5 / 4));
+        if killed_at(&mut machine.command(&words), dice.moment(long * 9 / 8)) {
+            *tally.entry("too late").or_default() += 1;
+        }
         if round % 2 == 0 {
             machine.answers();
         }
@@ -134,7 +138,9 @@ fn a_killed_restore_of_a_damaged_store_leaves_the_damage_or_the_backup() {
         // A log of the old store, which must never be played into the new one.
         std::fs::write(beside("-wal"), &whole).unwrap();
         let first = machine.shelf();
-        killed_at(&mut machine.command(&words), dice.moment(long * 5 / 4));
+        if killed_at(&mut machine.command(&words), dice.moment(long * 9 / 8)) {
+            *tally.entry("too late").or_default() += 1;
+        }
         machine.lost_no_backup(&first);
         let kept = std::fs::read(machine.store()).is_ok_and(|bytes| bytes == torn);
         if kept {

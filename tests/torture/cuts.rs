@@ -80,7 +80,7 @@ fn a_connection_cut_behind_any_message_leaves_a_whole_revision() {
     let port = Server::shared().port();
     let messages = case.calm().messages();
     // Every message in the long form, a sample that begins somewhere else each time in the short one.
-    let stride = if times(1) > 1 { 1 } else { messages / 30 + 1 };
+    let stride = if times(1) > 1 { 1 } else { messages / 20 + 1 };
     let mut at = 1 + Dice::new("cuts").below(stride);
     let mut ends = BTreeMap::<String, u32>::new();
     while at <= messages {

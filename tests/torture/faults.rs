@@ -185,3 +185,31 @@ fn a_death_at_every_call_of_a_backup_or_a_restore_loses_nothing() {
     sweep(&RESTORE, "KILL", 25);
     sweep(&RESTORE_IN_WAL, "KILL", 15);
 }
+
+/// Between the commit and the end of its job a store is "after" and its journal stands: all three ways are open.
+#[test]
+fn a_death_right_after_the_commit_leaves_every_way_out_open() {
+    let mut taken = BTreeMap::<String, u32>::new();
+    for case in [&UPGRADE, &IN_WAL, &DOWNGRADE] {
+        let ready = Ready::new(case);
+        for (at, number) in (ready.calls.saturating_sub(8)..=ready.calls).flat_map(|at| (0..3).map(move |number| (at, number))) {
+            ready.machine.begin(&ready.bytes);
+            ready.run(at, "KILL");
+            let (shelf, ways) = (ready.machine.shelf(), ready.machine.ways());
+            let Some(way) = ways.get(number) else { continue };
+            ready.machine.done(&["recover", way]);
+            let wanted = if way == "finish" { &ready.after } else { &ready.before };
+            assert_eq!(&state(&ready.machine.place), wanted, "{}, killed at {at} of {}: recover {way}", case.name, ready.calls);
+            *taken.entry(way.clone()).or_default() += 1;
+            ready.machine.lost_no_backup(&shelf);
+            ready.machine.done(case.verb);
+            assert_eq!(state(&ready.machine.place), ready.after);
+            ready.machine.is_tidy();
+        }
+    }
+    #[allow(clippy::print_stderr, reason = "for the report")]
+    {
+        eprintln!("ways out taken after a death behind the commit: {taken:?}");
+    }
+    assert!(taken.get("restore").is_some_and(|times| *times > 0), "{taken:?}");
+}

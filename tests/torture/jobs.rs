@@ -44,7 +44,9 @@ fn survives(case: &Case<'_>, count: u64) {
     let mut count_up = |what: &str| *tally.entry(what.to_owned()).or_default() += 1;
     for round in 0..count {
         machine.begin(&bytes);
-        killed_at(&mut machine.command(case.job), dice.moment(long * 5 / 4));
+        if killed_at(&mut machine.command(case.job), dice.moment(long * 9 / 8)) {
+            count_up("too late");
+        }
         let doing = format!("{}, round {round}", case.test);
         // Who comes first after the kill, SQLite itself or Kasadar, takes the half-written transaction back.
         if round % 2 == 0 {
@@ -55,8 +57,8 @@ fn survives(case: &Case<'_>, count: u64) {
         let ways = machine.ways();
         if let Some(way) = ways.get(usize::try_from(round).unwrap() % ways.len().max(1)) {
             if round % 3 == 0 {
-                killed_at(&mut machine.command(&["recover", way]), dice.moment(long));
-                count_up("recover killed");
+                let late = killed_at(&mut machine.command(&["recover", way]), dice.moment(long));
+                count_up(if late { "recover, too late" } else { "recover killed" });
                 ends.is_whole(&state(&machine.place), &format!("{doing}, recover {way} killed"));
                 machine.lost_no_backup(&shelf);
             }

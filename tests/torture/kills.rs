@@ -110,7 +110,7 @@ fn survives_kills_on_a_server(test: &str, folder: Option<&Folder>, verb: &[&str]
 
 #[test]
 fn a_killed_upgrade_of_a_server_is_at_a_whole_revision() {
-    survives_kills_on_a_server("upgrade (PostgreSQL)", None, &["upgrade"], None, times(12));
+    survives_kills_on_a_server("upgrade (PostgreSQL)", None, &["upgrade"], None, times(6));
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn a_connection_cut_behind_any_message_of_a_job_loses_nothing() {
     let told = over(&calm);
     assert_eq!((told.code, case.whole().as_str()), (Some(0), "r6"), "{told:?}");
     let (messages, mut dice, mut ends) = (calm.messages(), Dice::new("cuts of a job"), BTreeMap::<String, u32>::new());
-    let count = times(12);
+    let count = times(8);
     for round in 0..count {
         case.begin();
         let kept = case.shelf();
@@ -186,7 +186,8 @@ fn a_killed_job_of_a_server_loses_nothing() {
     for round in 0..times(9) {
         case.begin();
         let kept = case.shelf();
-        killed_at(&mut case.command(&case.address(), JOB), dice.moment(long * 9 / 8));
+        // The second half is where something is changed.
+        killed_at(&mut case.command(&case.address(), JOB), long * 4 / 9 + dice.moment(long * 5 / 9));
         *ends.entry(case.whole()).or_default() += 1;
         case.lost_no_backup(&kept);
         let ways = ways(&mut case.command(&case.address(), &["recover", "--json"]));
