@@ -122,8 +122,8 @@ async fn a_rule_is_set_aside_only_with_a_reason_and_the_report_keeps_it(place: P
 /// `three` with a step in its middle that fails; in the second form it commits what it did before.
 fn broken(section: &str) -> Folder {
     let folder = three();
-    let up = format!("CREATE TABLE yarim (id INTEGER PRIMARY KEY);\nINSERT INTO olmayan VALUES (1);\n");
-    let (name, text) = revision("r2b", "r2", &up, "DROP TABLE yarim;");
+    let up = "CREATE TABLE yarim (id INTEGER PRIMARY KEY);\nINSERT INTO olmayan VALUES (1);\n";
+    let (name, text) = revision("r2b", "r2", up, "DROP TABLE yarim;");
     folder.write(&name, text.replace("-- +up", section));
     let (name, text) = revision("r3", "r2b", "CREATE TABLE son (id INTEGER PRIMARY KEY);", "DROP TABLE son;");
     folder.write(&name, text);
