@@ -10,12 +10,14 @@ use kasadar_engine::job::{BackupWish, JobError, QuietHours, RehearsalWish, Wishe
 use kasadar_engine::plan::Goal;
 use kasadar_engine::report::{CheckName, CheckOutcome, Report, Verdict};
 use kasadar_engine::run::RunFailure;
+use kasadar_engine::source::Source;
 use kasadar_engine::verbs::Stopped;
 use kasadar_engine::{Context, Engine, Error};
 use kasadar_test_support::{Folder, Place, folder, hearing, revision};
 
 use crate::backups::machine;
 use crate::harness::{down, on_both, on_sqlite, reached, three, up};
+use crate::sealing::seal;
 
 on_both! {
     an_upgrade_leaves_a_verified_backup_that_ledger_and_report_name,
@@ -26,11 +28,13 @@ on_both! {
     a_plan_that_the_rows_refuse_fails_on_the_copy_and_nowhere_else,
     updates_wait_for_the_quiet_hours,
     references_that_were_broken_before_stop_nothing,
+    a_schema_that_drifted_stops_a_job_until_it_is_set_aside,
 }
 on_sqlite! {
     what_a_failed_run_committed_is_put_back,
     nothing_is_put_back_over_what_somebody_sold_meanwhile,
     a_damaged_store_is_not_begun_on,
+    a_result_that_is_not_the_sealed_one_never_was,
 }
 
 async fn job(place: &Place, graph: &Graph, goal: &Goal, wishes: &Wishes, context: &Context) -> Result<Report, Stopped> {
@@ -218,6 +222,56 @@ async fn references_that_were_broken_before_stop_nothing(place: Place) {
         place.sql("PRAGMA foreign_keys = off; INSERT INTO kol VALUES (1, 99)");
     }
     assert_eq!(done(&place, &graph, &up("head"), &Wishes::default(), &context).await.verdict, Verdict::Kept);
+}
+
+async fn a_schema_that_drifted_stops_a_job_until_it_is_set_aside(place: Place) {
+    let (_machine, context) = machine();
+    let graph = Source::Embedded.load().unwrap();
+    reached(&place, &graph, &up("f4b08e27d95c")).await;
+    place.sql("CREATE INDEX ix_benim ON vergiler (ad)");
+    assert_eq!(
+        done(&place, &graph, &up("+1"), &Wishes::default(), &context).await.verdict,
+        Verdict::Kept,
+        "an index of the shop's is a note"
+    );
+    place.sql("ALTER TABLE vergiler ADD COLUMN benim INTEGER");
+    let (before, backups) = (place.dump(), kept(&place, &context).await.len());
+    let error = refused(&place, &graph, &up("head"), &Wishes::default(), &context).await;
+    let Error::Job(JobError::SchemaDrifted { differences }) = &error else { panic!("{error:?}") };
+    assert_eq!(differences.iter().map(|one| one.difference.object.name.as_str()).collect::<Vec<_>>(), ["vergiler.benim"]);
+    assert_eq!((place.dump(), kept(&place, &context).await.len()), (before, backups));
+    let wishes = Wishes { set_aside: vec![(CheckName::Drift, "sütunu biz ekledik".into())], ..Wishes::default() };
+    let report = done(&place, &graph, &up("head"), &wishes, &context).await;
+    assert_eq!(
+        (outcome(&report, CheckName::Drift), outcome(&report, CheckName::Fingerprint)),
+        (Some(CheckOutcome::SetAside), Some(CheckOutcome::Passed))
+    );
+    assert_eq!(place.version(), "5c90f2e7846b");
+}
+
+async fn a_result_that_is_not_the_sealed_one_never_was(place: Place) {
+    let (_machine, context) = machine();
+    let folder = three();
+    seal(&folder).await.unwrap();
+    // Somebody edits a sealed file and its checksum, so that only the schema can tell.
+    let checksum = |folder: &Folder| {
+        let graph = Source::Folder(folder.path().to_path_buf()).load_unverified().unwrap();
+        graph.revision(graph.node("r3").unwrap()).checksum.0.clone()
+    };
+    let old = checksum(&folder);
+    let (name, text) =
+        revision("r3", "r2", "ALTER TABLE urunler ADD COLUMN barkot VARCHAR(64);", "ALTER TABLE urunler DROP COLUMN barkot;");
+    folder.write(&name, text);
+    let sum = folder.path().join("kasadar.sum");
+    std::fs::write(&sum, std::fs::read_to_string(&sum).unwrap().replace(&old, &checksum(&folder))).unwrap();
+    let graph = Source::Folder(folder.path().to_path_buf()).load().unwrap();
+    reached(&place, &graph, &up("r2")).await;
+    let before = place.dump();
+    let failure = stopped(&place, &graph, &up("head"), &Wishes::default(), &context).await;
+    let Error::Job(JobError::WrongResult { differences }) = &failure.error else { panic!("{:?}", failure.error) };
+    assert_eq!(differences.len(), 2, "one is missing, one is too many: {differences:?}");
+    assert_eq!((failure.report.verdict, place.dump(), place.version()), (Verdict::Unchanged, before, "r2".to_owned()));
+    assert_eq!(outcome(&failure.report, CheckName::Fingerprint), Some(CheckOutcome::Failed));
 }
 
 async fn what_a_failed_run_committed_is_put_back(place: Place) {

@@ -28,7 +28,7 @@ async fn proved(place: &Place, folder: &Folder, filling: Filling) -> Result<Proo
 }
 
 /// Seals a folder for stores.
-async fn seal(folder: &Folder) -> Result<SealReport> {
+pub(crate) async fn seal(folder: &Folder) -> Result<SealReport> {
     let source = source(folder.path());
     let graph = source.load_unverified()?;
     let proof = prove_on_store(&graph, Filling::MadeUpRows, &scratch(folder)).await?;

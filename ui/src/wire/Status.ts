@@ -6,6 +6,8 @@ import type { Engine } from "./Engine";
 import type { Facts } from "./Facts";
 import type { Keeper } from "./Keeper";
 import type { LastRun } from "./LastRun";
+import type { LeftBehind } from "./LeftBehind";
+import type { LiveSchema } from "./LiveSchema";
 import type { Named } from "./Named";
 import type { State } from "./State";
 import type { Unfinished } from "./Unfinished";
@@ -56,9 +58,17 @@ unknown: Array<string>,
  */
 edited: Array<Edited>, 
 /**
+ * What the schema is, and in what it is not what the applied revisions left behind.
+ */
+schema: LiveSchema, 
+/**
  * A revision that was begun and not finished.
  */
 unfinished: Unfinished | null, 
+/**
+ * What a job that was cut off left behind; `look` finds it.
+ */
+left_behind: LeftBehind | null, 
 /**
  * The newest run.
  */

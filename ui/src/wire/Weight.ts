@@ -1,0 +1,6 @@
+// Written by `KASADAR_WRITE_WIRE=1 cargo test -p kasadar-desktop`; a test compares it. Do not edit.
+
+/**
+ * How much a difference matters.
+ */
+export type Weight = "alarm" | "note";
