@@ -101,7 +101,10 @@ const LONG = `/var/lib/kasadar/${"Şube İzmir ığüşöç/".repeat(6)}kasa2.db
 const states: Record<State, Status> = {
   "up-to-date": status("up-to-date"),
   pending: status("pending", 10),
-  empty: status("empty", 0, { last_run: null, facts: { version: "SQLite 3.51.0", bytes: 4096, read_only: true, free_bytes: 0 } }),
+  empty: status("empty", 0, {
+    last_run: null,
+    facts: { version: "SQLite 3.51.0", bytes: 4096, read_only: true, free_bytes: 0 },
+  }),
   "no-stamp": status("no-stamp", 0, none),
   newer: status("newer", 13, { current: [{ revision: "c2a94be8107d", message: "", messages: {} }] }),
   "unknown-rows": status("unknown-rows", 13, { current: [{ revision: "deadbeef0001", message: "", messages: {} }] }),
