@@ -31,7 +31,7 @@ use crate::rehearse;
 use crate::report::{Check, CheckName, CheckOutcome, Hazard, Report, SetAside, Verdict};
 use crate::run::{RunFailure, Terms, held, refuse_unfit};
 use crate::seed::{self, SeedSource};
-use crate::verbs::{Stopped, preview};
+use crate::verbs::{Stopped, preview, refuse_early};
 use checks::Needs;
 use journal::JournalFile;
 use verify::Before;
@@ -53,12 +53,7 @@ pub async fn carry_out(
     context: &Context,
 ) -> Result<(Plan, Report), Stopped> {
     wishes.refuse_empty_reasons().map_err(Error::from)?;
-    // What can be told without waiting for anybody is told first; a half-done revision may be the one
-    // that another run is just at.
-    match preview(database, graph, goal).await {
-        Err(error) if !matches!(error, Error::Plan(crate::plan::PlanError::UnfinishedRevision { .. })) => return Err(error.into()),
-        _ => {}
-    }
+    refuse_early(database, graph, goal).await?;
     database.lock(&context.lease(), &context.watch).await.map_err(Error::from)?;
     tidy::copies(database, context).await;
     let done = under_lock(database, graph, goal, wishes, context).await;

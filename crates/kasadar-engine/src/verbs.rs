@@ -58,14 +58,18 @@ pub async fn ensure_version<D: Database>(database: &mut D, context: &Context) ->
     Ok(made?)
 }
 
+/// What can be told without waiting for anybody is told first. A half-done revision may be the one that
+/// another run is just at, so that is looked at again under the lock.
+pub(crate) async fn refuse_early<D: Database>(database: &mut D, graph: &Graph, goal: &Goal) -> Result<()> {
+    match preview(database, graph, goal).await {
+        Err(error) if !matches!(error, Error::Plan(PlanError::UnfinishedRevision { .. })) => Err(error),
+        _ => Ok(()),
+    }
+}
+
 /// Brings a database to `goal`. Who has to wait for another run plans from what that one left.
 pub async fn reach<D: Database>(database: &mut D, graph: &Graph, goal: &Goal, context: &Context) -> Result<(Plan, Report), Stopped> {
-    // What can be told without waiting for anybody is told first. A half-done revision may be the
-    // one that another run is just at, so that is looked at again under the lock.
-    match preview(database, graph, goal).await {
-        Err(error) if !matches!(error, Error::Plan(PlanError::UnfinishedRevision { .. })) => return Err(error.into()),
-        _ => {}
-    }
+    refuse_early(database, graph, goal).await?;
     database.lock(&context.lease(), &context.watch).await.map_err(Error::from)?;
     let reached = under_lock(database, graph, goal, context).await;
     database.unlock().await;

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{BufReader, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
@@ -13,6 +13,9 @@ use super::{BackupError, Compression};
 use crate::database::DatabaseError;
 use crate::error::Error;
 use crate::event::{Event, Watch};
+use crate::files;
+
+pub(crate) use crate::files::with_ending;
 
 /// What a file is called until it is whole.
 pub(crate) const PARTIAL: &str = ".partial";
@@ -22,13 +25,6 @@ const PIECE: usize = 1 << 20;
 pub(crate) fn folder_error(path: &Path) -> impl FnOnce(std::io::Error) -> BackupError {
     let path = path.display().to_string();
     move |source| BackupError::BackupFolder { path, source }
-}
-
-/// `name` with `ending` behind it.
-pub(crate) fn with_ending(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
 }
 
 /// Long reading and writing on a thread of its own, so that nobody else waits for it.
@@ -131,20 +127,10 @@ pub(crate) fn put(from: &Path, to: &Path) -> Result<(), BackupError> {
 
 /// Writes a small file whole or not at all.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), BackupError> {
-    let beside = with_ending(path, PARTIAL);
-    let written = File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
-    let put = written.map_err(folder_error(&beside)).and_then(|()| put(&beside, path));
-    if put.is_err() {
-        let _ = std::fs::remove_file(&beside);
-    }
-    put
+    files::write_whole(path, bytes).map_err(folder_error(path))
 }
 
-/// Makes names in the folder of `path` survive a power cut. Windows keeps them by itself and opens no folders.
+/// Makes names in the folder of `path` survive a power cut.
 pub(crate) fn sync_folder_of(path: &Path) -> Result<(), BackupError> {
-    if cfg!(unix) {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        File::open(folder).and_then(|folder| folder.sync_all()).map_err(folder_error(path))?;
-    }
-    Ok(())
+    files::sync_folder_of(path).map_err(folder_error(path))
 }

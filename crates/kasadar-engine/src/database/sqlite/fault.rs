@@ -36,12 +36,15 @@ impl Blame {
     pub(super) fn known(&self, error: Error, waited_ms: u64) -> Result<DatabaseError, Error> {
         let path = self.path();
         let Some(failure) = error.sqlite_error() else { return Err(error) };
-        // RLIMIT_FSIZE and a full quota arrive as a failed write, not as FULL (measured).
+        // RLIMIT_FSIZE and a full quota arrive as a failed write, and a full disk under a store in WAL mode as
+        // shared memory that cannot grow, not as FULL (measured).
         let extended = failure.extended_code;
         match failure.code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Ok(DatabaseError::InUse { path, waited_ms }),
             ErrorCode::DiskFull => Ok(DatabaseError::DiskFull { path, source: error.into() }),
-            ErrorCode::SystemIoFailure if extended == ffi::SQLITE_IOERR_WRITE => Ok(DatabaseError::DiskFull { path, source: error.into() }),
+            ErrorCode::SystemIoFailure if matches!(extended, ffi::SQLITE_IOERR_WRITE | ffi::SQLITE_IOERR_SHMSIZE) => {
+                Ok(DatabaseError::DiskFull { path, source: error.into() })
+            }
             ErrorCode::SystemIoFailure => Ok(DatabaseError::DiskFault { path, source: error.into() }),
             ErrorCode::ReadOnly => Ok(DatabaseError::ReadOnly { path }),
             ErrorCode::NotADatabase => Ok(DatabaseError::NotADatabase { path }),

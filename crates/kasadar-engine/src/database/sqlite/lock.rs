@@ -4,13 +4,13 @@
 //! let two runs hold two files of one name), and `<name>.kasadar-holder`, which says who holds it:
 //! Windows does not let others read a locked file.
 
-use std::ffi::OsString;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use crate::database::{DatabaseError, Lease};
 use crate::event::{Event, Watch};
+use crate::files::with_ending;
 
 const ASK_AGAIN: Duration = Duration::from_millis(50);
 /// How much longer the holder's name is waited for.
@@ -25,7 +25,7 @@ pub(crate) struct StoreLock {
 
 impl StoreLock {
     pub(super) fn take(database: &Path, lease: &Lease, watch: &Watch) -> Result<Self, DatabaseError> {
-        let (path, holder) = (beside(database, ".kasadar-lock"), beside(database, ".kasadar-holder"));
+        let (path, holder) = (with_ending(database, ".kasadar-lock"), with_ending(database, ".kasadar-holder"));
         let fault = |source: std::io::Error| match source.kind() {
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
                 DatabaseError::ReadOnly { path: database.display().to_string() }
@@ -63,7 +63,7 @@ impl StoreLock {
 
 /// Whether somebody has the lock. Where the file cannot be opened nobody made it.
 pub(super) fn is_held(database: &Path) -> bool {
-    let Ok(file) = File::open(beside(database, ".kasadar-lock")) else { return false };
+    let Ok(file) = File::open(with_ending(database, ".kasadar-lock")) else { return false };
     // A shared lock, so that two who only ask do not see each other.
     matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock))
 }
@@ -73,10 +73,4 @@ impl Drop for StoreLock {
         let _ = std::fs::remove_file(&self.holder);
         let _ = self.file.unlock();
     }
-}
-
-fn beside(database: &Path, ending: &str) -> PathBuf {
-    let mut name = database.file_name().map_or_else(OsString::new, OsString::from);
-    name.push(ending);
-    database.with_file_name(name)
 }
