@@ -57,7 +57,7 @@ pub async fn status(name: &str) -> Result<Status, FaceError> {
     let mut database = kasadar_host::open(address, Access::Read, |_| Ok(None)).await?;
     let places = Places::of_machine();
     let configuration = Configuration::load(&places.configuration)?;
-    Ok(kasadar_host::look(&mut database, &Source::Embedded.load()?, &places, &configuration).await?)
+    kasadar_host::look(&mut database, &Source::Embedded.load()?, &places, &configuration).await
 }
 
 /// Names with addresses: the one that the window was started with, or else all of the configuration.
