@@ -33,6 +33,7 @@ on_both! {
 on_sqlite! {
     what_a_failed_run_committed_is_put_back,
     nothing_is_put_back_over_what_somebody_sold_meanwhile,
+    nothing_is_put_back_over_what_was_sold_behind_the_backup,
     a_damaged_store_is_not_begun_on,
     a_result_that_is_not_the_sealed_one_never_was,
 }
@@ -309,6 +310,23 @@ async fn nothing_is_put_back_over_what_somebody_sold_meanwhile(place: Place) {
     let left = left_behind(&mut place.look().await, &graph, &context.folders).await.unwrap().expect("the job is not finished");
     assert_eq!(left.journal.as_ref().unwrap().stage, Stage::Apply);
     assert!(left.ways.iter().any(|out| out.backup.is_some()), "{left:?}");
+}
+
+async fn nothing_is_put_back_over_what_was_sold_behind_the_backup(place: Place) {
+    let (_machine, context) = machine();
+    let graph = broken("-- +up no-transaction").graph();
+    reached(&place, &graph, &up("r1")).await;
+    let Place::Sqlite(store) = &place else { unreachable!() };
+    let path = store.path.clone();
+    let (heard, _) = hearing(move |event, _| {
+        if matches!(event, Event::StageStarted { stage: Stage::VerifyBackup }) {
+            kasadar_test_support::sqlite(&path, "INSERT INTO urunler (id, ad) VALUES (78, 'Poğaça')");
+        }
+    });
+    let context = Context { watch: heard.watch, ..context };
+    let failure = stopped(&place, &graph, &up("head"), &Wishes::default(), &context).await;
+    assert_eq!(failure.report.verdict, Verdict::Unfinished, "the copy does not have the sale, so it is not put back");
+    assert_eq!(place.sql("SELECT ad FROM urunler WHERE id = 78"), "Poğaça");
 }
 
 async fn a_damaged_store_is_not_begun_on(place: Place) {

@@ -122,11 +122,12 @@ impl Job<'_> {
         let before = self.look(database).await?;
         let mut journal = Journal::new(&self.terms.job, self.plan, self.context);
         file.write(&journal).map_err(Error::from)?;
+        // Taken before the copy: what anybody writes from here on may be missing in it.
+        let mark = if let AnyDatabase::Sqlite(store) = database { Some(store.write_mark().await.map_err(Error::from)?) } else { None };
         let backup = self.back_up(database, &mut journal, file).await?;
         let before = self.look_through(database, backup.as_ref(), before).await?;
         self.rehearse(database, &mut journal, file).await?;
         self.enter(&mut journal, file, Stage::Apply)?;
-        let mark = if let AnyDatabase::Sqlite(store) = database { Some(store.write_mark().await.map_err(Error::from)?) } else { None };
         let (graph, plan, context, account) = (self.graph, self.plan, self.context, &mut self.account);
         let verify = async |database: &mut AnyDatabase| verify::result(database, graph, plan, &before, context, &mut account.checks).await;
         let ran = held(database, graph, plan, self.terms.clone(), context, verify).await;
