@@ -12,6 +12,12 @@ printf 'anahtarlık' | gnome-keyring-daemon --unlock --components=secrets --fore
 keyring=$!
 trap 'kill $keyring' EXIT
 tries=0
+# Who asks before the keyring is on the bus makes the bus start another one, which nobody has opened.
+until dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets | grep -q 'boolean true'; do
+    tries=$((tries + 1)); [ $tries -lt 300 ] || exit 96
+    sleep 0.1
+done
+tries=0
 until [ "$("$1" --db "$2" password --file "$3" --quiet 2>&1)" ] && "$1" --db "$2" current --quiet >/dev/null 2>&1; do
     tries=$((tries + 1)); [ $tries -lt 100 ] || exit 97
     sleep 0.1
