@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use kasadar_engine::backup::{Depth, verify};
+use kasadar_engine::backup::{BackupError, Depth, verify};
 use kasadar_engine::database::DatabaseError;
 use kasadar_engine::restore::{Chosen, RestoreWishes, Saved, restore};
 use kasadar_engine::{Context, Error};
@@ -135,7 +135,7 @@ async fn a_restore_loses_no_sale(mode: &str, patience: Duration) {
         match restore(&place.address(), Some(&mut database), &chosen, RestoreWishes::default(), &folder.graph(), &context).await {
             Ok(report) => break report,
             // A till that leaves no gap may keep everybody out; then nothing was begun, and another try may find one.
-            Err(Error::Database(DatabaseError::InUse { .. })) if refusals < 3 => {
+            Err(Error::Database(DatabaseError::InUse { .. }) | Error::Backup(BackupError::WrittenMeanwhile { .. })) if refusals < 3 => {
                 refusals += 1;
                 assert_eq!(backups.list().unwrap().len(), 1, "what was saved in vain is gone");
                 let sold = till.last();

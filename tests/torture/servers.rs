@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::dice::{Dice, times};
 use crate::machine::{Shelf, files_in, partial, shelf, ways};
 use crate::program::{Ran, Shop, ran};
-use crate::states::{Seen, emptied, killed_at, seen, server, six, timed};
+use crate::states::{emptied, killed_at, seen, server, six, timed, whole};
 use crate::wire::{Cut, Later, Wire};
 
 /// A database of a server, its revisions, and what the user has at each of them.
@@ -64,14 +64,7 @@ impl Case {
 
     /// The version: a revision's, with what the user has there.
     fn whole(&self) -> String {
-        let Seen { version, begun, content } = seen(&self.place);
-        assert!(self.known.contains_key(&version), "at {version}");
-        if begun {
-            assert!(["r3", "r4"].contains(&version.as_str()), "something was begun behind {version}");
-        } else {
-            assert_eq!(content, self.known[&version], "at {version}");
-        }
-        version
+        whole(&self.place, &self.known)
     }
 
     /// Databases beside this one that are not kept on purpose, copies and partial files.

@@ -1,5 +1,6 @@
 //! What a database may be like after something went wrong, and whether it is.
 
+use std::collections::BTreeMap;
 use std::process::Command;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
@@ -115,6 +116,18 @@ pub(crate) struct Seen {
     pub(crate) version: String,
     pub(crate) begun: bool,
     pub(crate) content: String,
+}
+
+/// The version of a server's database on the way of [`six`]: a revision's, with what is `known` to be there.
+pub(crate) fn whole(place: &Place, known: &BTreeMap<String, String>) -> String {
+    let Seen { version, begun, content } = seen(place);
+    assert!(known.contains_key(&version), "at {version}");
+    if begun {
+        assert!(["r3", "r4"].contains(&version.as_str()), "something was begun behind {version}");
+    } else {
+        assert_eq!(content, known[&version], "at {version}");
+    }
+    version
 }
 
 /// Looks at a server's database, as soon as no session of the program is left on it.

@@ -41,6 +41,7 @@ pub use error::{JobError, Purpose};
 pub use estimate::{Estimate, EstimateSource, Outlook, estimate, outlook};
 pub use hazard::hazards;
 pub use journal::Journal;
+pub(crate) use recover::left_behind_by;
 pub use recover::{LeftBehind, Remains, Way, WayOut, left_behind, recover};
 pub use wishes::{BackupWish, RehearsalWish, Wishes};
 

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::Timestamp;
+use kasadar_schema::Engine;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
+use crate::backup::place_key;
 use crate::context::{Context, Folders};
 use crate::database::{Access, AnyDatabase, Database, DatabaseError, LockTaken, Postgres, Sqlite};
 use crate::error::{Error, Problem, Result};
@@ -85,7 +86,7 @@ pub async fn on_copy(database: &mut AnyDatabase, graph: &Graph, plan: &Plan, con
         problem: report.problem,
     };
     // What it is remembered for is an estimate: losing that loses nothing else.
-    if let Err(error) = remember(&rehearsal, &database.place(), &context.folders) {
+    if let Err(error) = remember(&rehearsal, database.engine(), &database.place(), &context.folders) {
         tracing::warn!(%error, "the rehearsal could not be remembered");
     }
     Ok(rehearsal)
@@ -155,13 +156,12 @@ fn measured(watch: &Watch, file: PathBuf) -> (Watch, Arc<AtomicU64>) {
     (watch.with_ear(look), peak)
 }
 
-fn memory_of(place: &str, folders: &Folders) -> PathBuf {
-    let hash: String = Sha256::digest(place).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    folders.reports.join("rehearsals").join(format!("{hash}.json"))
+fn memory_of(engine: Engine, place: &str, folders: &Folders) -> PathBuf {
+    folders.reports.join("rehearsals").join(format!("{}.json", place_key(engine, place)))
 }
 
-fn remember(rehearsal: &Rehearsal, place: &str, folders: &Folders) -> std::io::Result<()> {
-    let path = memory_of(place, folders);
+fn remember(rehearsal: &Rehearsal, engine: Engine, place: &str, folders: &Folders) -> std::io::Result<()> {
+    let path = memory_of(engine, place, folders);
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder)?;
     }
@@ -169,11 +169,11 @@ fn remember(rehearsal: &Rehearsal, place: &str, folders: &Folders) -> std::io::R
 }
 
 /// The newest rehearsal of the database at `place`.
-pub fn last(place: &str, folders: &Folders) -> Option<Rehearsal> {
-    serde_json::from_slice(&std::fs::read(memory_of(place, folders)).ok()?).ok()
+pub fn last(engine: Engine, place: &str, folders: &Folders) -> Option<Rehearsal> {
+    serde_json::from_slice(&std::fs::read(memory_of(engine, place, folders)).ok()?).ok()
 }
 
-/// What `on_copy` needs to begin is a plan; this makes one as a real run would.
+/// Plans `goal` as a real run would, and runs the plan on a copy.
 pub async fn rehearse(
     database: &mut AnyDatabase,
     graph: &Graph,

@@ -10,7 +10,7 @@ use crate::database::{Database, Facts};
 use crate::drift::{self, Drifted, Edited, Weight};
 use crate::error::{Exit, Result};
 use crate::graph::{Graph, Node};
-use crate::job::{LeftBehind, left_behind};
+use crate::job::{LeftBehind, left_behind_by};
 use crate::ledger::{self, Broken, Keeper, LastRun, Ledger, Outcome, Unfinished};
 use crate::position::Position;
 use crate::upkeep::{Memory, Thresholds, Upkeep, upkeep};
@@ -163,11 +163,11 @@ pub struct Onlooker<'a> {
 /// Looks at a database as a face shows it: held against what the machine remembers of it. Was a job cut
 /// off, was its ledger cut, what has become due?
 pub async fn look<D: Database>(database: &mut D, graph: &Graph, machine: Onlooker<'_>) -> Result<Status> {
-    let mut found = status(database, graph).await?;
     let ledger = database.ledger().await?;
+    let mut found = of(database, graph, &ledger).await?;
     found.audit = ledger::audit_against(&ledger, machine.memory.anchor.as_ref());
     found.upkeep = Some(upkeep(&ledger, &found.facts, machine.memory, machine.thresholds, machine.now));
-    found.left_behind = left_behind(database, graph, machine.folders).await?;
+    found.left_behind = left_behind_by(database, graph, &ledger, machine.folders).await?;
     // Rows that no file has come first: no way out can be planned past them.
     if found.left_behind.is_some() && found.unknown.is_empty() {
         found.state = State::Unfinished;
@@ -178,15 +178,21 @@ pub async fn look<D: Database>(database: &mut D, graph: &Graph, machine: Onlooke
 /// Looks at a database, and at nothing beside it.
 pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Status> {
     let ledger = database.ledger().await?;
+    let found = of(database, graph, &ledger).await?;
+    Ok(Status { audit: ledger::audit(&ledger), ..found })
+}
+
+/// What ledger and schema tell; the ledger itself is not looked through yet.
+async fn of<D: Database>(database: &mut D, graph: &Graph, ledger: &Ledger) -> Result<Status> {
     let facts = database.facts().await?;
     let position = Position::new(graph, &ledger.rows);
     let named = |nodes: &[Node]| nodes.iter().map(|node| Named::new(graph, *node)).collect();
     let pending = position.pending(graph);
-    let edited = drift::edited(graph, &ledger, &position);
+    let edited = drift::edited(graph, ledger, &position);
     let found = Objects::of(&database.schema().await?);
-    let schema = LiveSchema::new(graph, &ledger, &position, database.engine(), &found);
+    let schema = LiveSchema::new(graph, ledger, &position, database.engine(), &found);
     Ok(Status {
-        state: state(graph, &ledger, &position, !edited.is_empty() || schema.alarms().next().is_some()),
+        state: state(graph, ledger, &position, !edited.is_empty() || schema.alarms().next().is_some()),
         engine: database.engine(),
         place: database.place(),
         keeper: ledger.keeper,
@@ -200,7 +206,7 @@ pub async fn status<D: Database>(database: &mut D, graph: &Graph) -> Result<Stat
         unfinished: ledger.unfinished.clone(),
         left_behind: None,
         last_run: ledger.last_run(),
-        audit: ledger::audit(&ledger),
+        audit: Vec::new(),
         facts,
         upkeep: None,
     })

@@ -52,16 +52,13 @@ impl Backups {
     /// The backups of the database at `place` (as the port tells it) below the machine's folder: a name that
     /// people recognise, and a hash that keeps two tills with files of one name apart.
     pub fn of(folders: &Folders, engine: Engine, place: &str) -> Self {
-        let whole = whole_place(engine, place);
-        // Whoever asks, a server's database is the same.
-        let whole = if engine == Engine::Postgres { whole.rsplit('@').next().unwrap_or_default() } else { &whole };
         let name = match engine {
             Engine::Sqlite => Path::new(place).file_stem().map_or_else(String::new, |name| name.to_string_lossy().into_owned()),
             Engine::Postgres => place.rsplit('/').next().unwrap_or_default().to_owned(),
         };
-        let hash = hex(&Sha256::digest(whole)[..4]);
+        let key = place_key(engine, place);
         let slug: String = crate::author::slug(&name).chars().take(LONGEST_SLUG).collect();
-        Self::at(folders.backups.join(format!("{slug}-{hash}")))
+        Self::at(folders.backups.join(format!("{slug}-{}", &key[..8])))
     }
 
     /// The backups in a folder, such as one on a memory stick.
@@ -201,6 +198,14 @@ pub(crate) fn whole_place(engine: Engine, place: &str) -> String {
         Engine::Sqlite => std::path::absolute(place).map_or_else(|_| place.to_owned(), |path| path.display().to_string()),
         Engine::Postgres => place.to_owned(),
     }
+}
+
+/// Tells places apart in names of files, whatever folder somebody works in: 16 hex digits.
+pub(crate) fn place_key(engine: Engine, place: &str) -> String {
+    let whole = whole_place(engine, place);
+    // Whoever asks, a server's database is the same.
+    let whole = if engine == Engine::Postgres { whole.rsplit('@').next().unwrap_or_default() } else { &whole };
+    hex(&Sha256::digest(whole)[..8])
 }
 
 /// Endings of the files that hold a database.

@@ -1,6 +1,7 @@
 //! How long a run will take, told from a rehearsal of the same plan, else from runs in the past.
 
 use jiff::Timestamp;
+use kasadar_schema::Engine;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -57,14 +58,14 @@ pub struct Outlook {
 /// Looks at what `plan` would meet. Writes nothing.
 pub async fn outlook<D: Database>(database: &mut D, graph: &Graph, plan: Plan, folders: &Folders) -> Result<Outlook> {
     let hazards = hazards(database, graph, &plan).await?;
-    let estimate = estimate(&plan, &database.ledger().await?, &database.place(), folders);
+    let estimate = estimate(&plan, &database.ledger().await?, database.engine(), &database.place(), folders);
     Ok(Outlook { plan, hazards, estimate })
 }
 
 /// The estimate for `plan` on the database at `place`; none where nothing like it ever ran.
-pub fn estimate(plan: &Plan, ledger: &Ledger, place: &str, folders: &Folders) -> Option<Estimate> {
+pub fn estimate(plan: &Plan, ledger: &Ledger, engine: Engine, place: &str, folders: &Folders) -> Option<Estimate> {
     let same = |rehearsal: &Rehearsal| rehearsal.rows_before == plan.rows_before && rehearsal.rows_after == plan.rows_after;
-    if let Some(rehearsal) = rehearse::last(place, folders).filter(same).filter(|rehearsal| rehearsal.outcome == Outcome::Done) {
+    if let Some(rehearsal) = rehearse::last(engine, place, folders).filter(same).filter(|rehearsal| rehearsal.outcome == Outcome::Done) {
         return Some(Estimate {
             duration_ms: rehearsal.duration_ms,
             extra_bytes: Some(rehearsal.peak_bytes.saturating_sub(rehearsal.bytes)),

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use kasadar_schema::Engine;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use ts_rs::TS;
 
 use super::JobError;
+use crate::backup::place_key;
 use crate::context::{Context, Folders};
 use crate::event::Stage;
 use crate::files;
@@ -56,10 +56,7 @@ impl JournalFile {
                 name.push(".kasadar-job");
                 Self(PathBuf::from(name))
             }
-            Engine::Postgres => {
-                let hash: String = Sha256::digest(place).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-                Self(folders.reports.join(format!("{hash}.kasadar-job")))
-            }
+            Engine::Postgres => Self(folders.reports.join(format!("{}.kasadar-job", place_key(engine, place)))),
         }
     }
 

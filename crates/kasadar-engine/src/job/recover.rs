@@ -13,12 +13,12 @@ use crate::database::{Address, AnyDatabase, Database};
 use crate::error::{Error, Result};
 use crate::graph::Graph;
 use crate::ledger::{Kind, Ledger, Outcome};
-use crate::plan::{Goal, Plan};
+use crate::plan::{Goal, Plan, plan};
 use crate::report::Report;
 use crate::restore::{self, Chosen, RestoreWishes};
 use crate::revision::Direction;
 use crate::target::Target;
-use crate::verbs::{Stopped, preview};
+use crate::verbs::Stopped;
 
 /// A job that began and did not end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
@@ -92,15 +92,25 @@ pub struct WayOut {
 /// What a job that was cut off left behind on `database`; none where there is none, or where it is still
 /// under way. Writes nothing.
 pub async fn left_behind<D: Database>(database: &mut D, graph: &Graph, folders: &Folders) -> Result<Option<LeftBehind>> {
-    let journal = JournalFile::of(database.engine(), &database.place(), folders).read();
     let ledger = database.ledger().await?;
+    left_behind_by(database, graph, &ledger, folders).await
+}
+
+/// The same for who has read the ledger.
+pub(crate) async fn left_behind_by<D: Database>(
+    database: &mut D,
+    graph: &Graph,
+    ledger: &Ledger,
+    folders: &Folders,
+) -> Result<Option<LeftBehind>> {
+    let journal = JournalFile::of(database.engine(), &database.place(), folders).read();
     if (journal.is_none() && ledger.unfinished.is_none()) || database.is_held().await? {
         return Ok(None);
     }
-    let remains = remains(journal.as_ref(), &ledger);
+    let remains = remains(journal.as_ref(), ledger);
     let mut ways = Vec::new();
-    for (way, goal) in [(Way::Finish, finishing(journal.as_ref(), &ledger)), (Way::Undo, undoing(journal.as_ref()))] {
-        if let Some(plan) = plan_of(database, graph, goal).await {
+    for (way, goal) in [(Way::Finish, finishing(journal.as_ref(), ledger)), (Way::Undo, undoing(journal.as_ref()))] {
+        if let Some(plan) = plan_of(graph, ledger, &goal) {
             ways.push(WayOut { way, rows: plan.rows_after, steps: plan.steps.len(), backup: None, taken: None });
         }
     }
@@ -110,7 +120,7 @@ pub async fn left_behind<D: Database>(database: &mut D, graph: &Graph, folders: 
     }
     let backups = Backups::of(folders, database.engine(), &database.place());
     // Where nothing was changed there is nothing to bring back.
-    let backup = backup_of(journal.as_ref(), &ledger).filter(|_| remains != Remains::Before);
+    let backup = backup_of(journal.as_ref(), ledger).filter(|_| remains != Remains::Before);
     if let Some(manifest) = backup.and_then(|id| backups.find(&id).ok()) {
         let (backup, taken) = (Some(manifest.id.clone()), Some(manifest.taken));
         ways.push(WayOut { way: Way::Restore, rows: manifest.rows, steps: 0, backup, taken });
@@ -139,10 +149,10 @@ fn remains(journal: Option<&Journal>, ledger: &Ledger) -> Remains {
     }
 }
 
-/// The plan of the first goal that has one; several rows are reached one after the other.
-async fn plan_of<D: Database>(database: &mut D, graph: &Graph, goals: Vec<Goal>) -> Option<Plan> {
-    let [goal] = &goals[..] else { return None };
-    preview(database, graph, goal).await.ok()
+/// The plan of a single goal, where it has one.
+fn plan_of(graph: &Graph, ledger: &Ledger, goals: &[Goal]) -> Option<Plan> {
+    let [goal] = goals else { return None };
+    plan(graph, ledger, goal).ok()
 }
 
 fn toward(kind: Kind, rows: &[String]) -> Vec<Goal> {

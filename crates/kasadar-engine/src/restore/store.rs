@@ -18,7 +18,7 @@ use crate::graph::Graph;
 use crate::ledger::{Entry, Kind};
 
 /// So often a store is saved anew because somebody wrote into it.
-const TRIES: u32 = 5;
+const TRIES: u32 = 10;
 
 pub(super) async fn restore(
     path: &Path,
@@ -116,6 +116,36 @@ async fn overwritten(path: &Path, store: &mut Sqlite, source: &Source, job: &str
     let mode = store.journal_mode().await?;
     let mut mark = store.write_mark().await?;
     let mut saved = Some(create(store, &source.own, wish, context).await?);
+    match turns(path, store, source, job, &mut saved, &mut mark, &mode, context).await {
+        Ok(()) => {
+            store.reopen().await?;
+            read_back(store, source, job).await?;
+            clear_incoming(path)?;
+            Ok(Saved::Backup { id: saved.map(|manifest: Manifest| manifest.id).unwrap_or_default() })
+        }
+        Err(error) => {
+            // Others kept us out, so the store is as they left it and nobody needs what was saved of it.
+            if let (Error::Database(DatabaseError::InUse { .. }) | Error::Backup(BackupError::WrittenMeanwhile { .. }), Some(in_vain)) =
+                (&error, &saved)
+            {
+                source.own.forget(in_vain, context).await?;
+            }
+            Err(error)
+        }
+    }
+}
+
+#[allow(clippy::too_many_arguments, reason = "the loop of the function above")]
+async fn turns(
+    path: &Path,
+    store: &mut Sqlite,
+    source: &Source,
+    job: &str,
+    saved: &mut Option<Manifest>,
+    mark: &mut i64,
+    mode: &str,
+    context: &Context,
+) -> Result<(), Error> {
     for turn in 0..TRIES {
         if turn > 0 {
             // What lies there is signed already.
@@ -123,14 +153,10 @@ async fn overwritten(path: &Path, store: &mut Sqlite, source: &Source, job: &str
             unpacked(path, source, context).await?;
         }
         store.hold_still(context.wait, &context.watch).await?;
-        let tried = attempt(path, store, source, job, &mut saved, &mut mark, &mode, context).await;
+        let tried = attempt(path, store, source, job, saved, mark, mode, context).await;
         store.let_go().await;
         if tried? == Overwritten::Done {
-            store.reopen().await?;
-            let id = saved.map(|manifest: Manifest| manifest.id).unwrap_or_default();
-            read_back(store, source, job).await?;
-            clear_incoming(path)?;
-            return Ok(Saved::Backup { id });
+            return Ok(());
         }
     }
     Err(BackupError::WrittenMeanwhile { place: store.place() }.into())

@@ -49,18 +49,19 @@ fn copied(source: &Connection, blame: &Blame, file: &Path, watch: &Watch) -> Res
     let theirs = Blame::new(file);
     source.busy_timeout(ASK_AGAIN).map_err(|error| blame.on("copy", error))?;
     let mut target = unsynced(file).map_err(|error| theirs.on("make a copy", error))?;
-    if source.is_autocommit() && is_wal(source).map_err(|error| blame.on("copy", error))? {
+    if source.is_autocommit() && patiently(blame, watch, COPY_WAIT, || is_wal(source))? {
         hold(source, blame, watch)?;
     }
+    let page = patiently(blame, watch, COPY_WAIT, || page_size(source))?;
     let held = !source.is_autocommit();
-    match walk(source, &mut target, watch, if held { Held::Throughout } else { Held::Piecewise }) {
+    match walk(source, page, &mut target, watch, if held { Held::Throughout } else { Held::Piecewise }) {
         Err(Stop::TooManyRestarts) => {
             // Without a journal the half-written copy cannot be taken back, only begun anew.
             drop(target);
             std::fs::remove_file(file).map_err(|source| DatabaseError::DiskFault { path: theirs.path(), source: source.into() })?;
             target = unsynced(file).map_err(|error| theirs.on("make a copy", error))?;
             hold(source, blame, watch)?;
-            walk(source, &mut target, watch, Held::Throughout)
+            walk(source, page, &mut target, watch, Held::Throughout)
         }
         other => other,
     }
@@ -84,21 +85,34 @@ pub(super) fn journal_mode(connection: &Connection) -> rusqlite::Result<String> 
     connection.pragma_query_value(None, "journal_mode", |row| row.get(0))
 }
 
+pub(super) fn page_size(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, "page_size", |row| row.get(0))
+}
+
 /// Opens a read transaction, which is the moment of the copy.
 fn hold(source: &Connection, blame: &Blame, watch: &Watch) -> Result<()> {
-    let asked = Instant::now();
-    loop {
+    patiently(blame, watch, COPY_WAIT, || {
         let begun = source.execute_batch("BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1");
-        let Err(error) = begun else { return Ok(()) };
-        if !source.is_autocommit() {
+        if begun.is_err() && !source.is_autocommit() {
             let _ = source.execute_batch("ROLLBACK");
         }
-        let busy = error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy);
-        if watch.is_cancelled() {
-            return Err(DatabaseError::Cancelled {});
-        }
-        if !busy || asked.elapsed() >= COPY_WAIT {
-            return Err(blame.waiting(asked, error));
+        begun
+    })
+}
+
+/// Asks again as long as somebody else holds the store; looks at the stop button meanwhile.
+pub(super) fn patiently<T>(blame: &Blame, watch: &Watch, wait: Duration, mut ask: impl FnMut() -> rusqlite::Result<T>) -> Result<T> {
+    let asked = Instant::now();
+    loop {
+        match ask() {
+            Ok(answer) => return Ok(answer),
+            Err(_) if watch.is_cancelled() => return Err(DatabaseError::Cancelled {}),
+            Err(error) => {
+                let error = blame.waiting(asked, error);
+                if !matches!(error, DatabaseError::InUse { .. }) || asked.elapsed() >= wait {
+                    return Err(error);
+                }
+            }
         }
     }
 }
@@ -138,8 +152,8 @@ impl Stop {
     }
 }
 
-fn walk(source: &Connection, target: &mut Connection, watch: &Watch, held: Held) -> Result<(), Stop> {
-    let page: i64 = source.pragma_query_value(None, "page_size", |row| row.get(0)).map_err(Stop::Failed)?;
+/// Pages are of `page` bytes.
+fn walk(source: &Connection, page: i64, target: &mut Connection, watch: &Watch, held: Held) -> Result<(), Stop> {
     let backup = Backup::new(source, target).map_err(Stop::Failed)?;
     let (mut done_before, mut told, mut restarts) = (0, 0, 0);
     let mut waiting: Option<Instant> = None;

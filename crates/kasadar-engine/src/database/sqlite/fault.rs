@@ -17,6 +17,10 @@ impl Blame {
         Self(path.to_path_buf())
     }
 
+    pub(super) fn file(&self) -> &Path {
+        &self.0
+    }
+
     pub(super) fn path(&self) -> String {
         self.0.display().to_string()
     }

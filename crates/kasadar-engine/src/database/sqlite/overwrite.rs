@@ -10,12 +10,15 @@ use std::time::{Duration, Instant};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
-use super::copy::{ASK_AGAIN, PAGES_AT_ONCE, PAGES_BETWEEN_WORDS, PAUSE, Stop, is_wal, journal_mode, tell};
+use super::copy::{ASK_AGAIN, PAGES_AT_ONCE, PAGES_BETWEEN_WORDS, PAUSE, Stop, is_wal, journal_mode, page_size, patiently, tell};
 use super::fault::Blame;
 use super::lock::StoreLock;
 use super::{READ_WAIT, Sqlite, blocking, connect, look};
 use crate::database::{DatabaseError, Lease, Result};
 use crate::event::Watch;
+
+/// A second connection to a store that is there.
+const BESIDE: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE.union(OpenFlags::SQLITE_OPEN_NO_MUTEX);
 
 /// How an overwriting ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,27 +54,19 @@ impl Sqlite {
 
     /// Keeps everybody from writing until `overwrite` or `let_go`. Reading goes on in WAL mode; elsewhere it waits.
     pub async fn hold_still(&mut self, wait: Duration, watch: &Watch) -> Result<()> {
-        let (path, watch) = (self.path.clone(), watch.clone());
+        let watch = watch.clone();
         self.keeper = self
             .call(move |connection, blame| {
                 let on = |error| blame.on("hold", error);
                 if is_wal(connection).map_err(on)? {
                     // A second connection, because this one has yet to read what it saves. The file is not
                     // opened past SQLite: closing it would drop the locks of this process on it.
-                    let keeper = Connection::open_with_flags(&path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX);
-                    let keeper = keeper.map_err(on)?;
+                    let keeper = Connection::open_with_flags(blame.file(), BESIDE).map_err(on)?;
                     begin(&keeper, blame, "BEGIN IMMEDIATE", wait, &watch)?;
                     return Ok(Some(keeper));
                 }
-                connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(())).map_err(on)?;
-                let held = begin(connection, blame, "BEGIN EXCLUSIVE", wait, &watch);
-                if held.is_ok() {
-                    // In this mode the lock outlives the transaction.
-                    connection.execute_batch("COMMIT").map_err(on)?;
-                } else {
-                    release(connection);
-                }
-                held.map(|()| None)
+                take_and_keep(connection, blame, wait, &watch)?;
+                Ok(None)
             })
             .await?;
         Ok(())
@@ -106,22 +101,23 @@ fn release(connection: &Connection) {
     let _ = connection.busy_timeout(READ_WAIT);
 }
 
-/// Opens a transaction that others may have to be waited for; looks at the stop button meanwhile.
+/// Opens a transaction that others may have to be waited for.
 fn begin(connection: &Connection, blame: &Blame, sql: &str, wait: Duration, watch: &Watch) -> Result<()> {
-    let asked = Instant::now();
     connection.busy_timeout(ASK_AGAIN.min(wait)).map_err(|error| blame.on("hold", error))?;
-    loop {
-        match connection.execute_batch(sql) {
-            Ok(()) => return Ok(()),
-            Err(_) if watch.is_cancelled() => return Err(DatabaseError::Cancelled {}),
-            Err(error) => {
-                let error = blame.waiting(asked, error);
-                if !matches!(error, DatabaseError::InUse { .. }) || asked.elapsed() >= wait {
-                    return Err(error);
-                }
-            }
-        }
-    }
+    patiently(blame, watch, wait, || connection.execute_batch(sql))
+}
+
+/// A lock that outlives its transaction. SQLite is told to keep it once it is there: told before, it would keep
+/// the part of it that a failed try got, and a till could commit no more while we wait for it.
+fn take_and_keep(connection: &Connection, blame: &Blame, wait: Duration, watch: &Watch) -> Result<()> {
+    begin(connection, blame, "BEGIN EXCLUSIVE", wait, watch)?;
+    let kept =
+        connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(())).and_then(|()| connection.execute_batch("COMMIT"));
+    kept.map_err(|error| {
+        let _ = connection.execute_batch("ROLLBACK");
+        release(connection);
+        blame.on("hold", error)
+    })
 }
 
 fn overwrite(
@@ -136,23 +132,32 @@ fn overwrite(
     let on = |error| blame.on("restore", error);
     let theirs = Blame::new(copy);
     let source = connect::still(copy).map_err(|error| theirs.on("open", error))?;
-    let Some(mut keeper) = keeper else {
+    let page = page_size(&source).map_err(|error| theirs.on("open", error))?;
+    let Some(keeper) = keeper else {
         if look::mark(store).map_err(on)? != since {
             return Ok(Overwritten::WrittenMeanwhile);
         }
-        return pour(&source, store, wait, watch, || Ok(true)).map_err(|stop| stop.blamed(blame, blame));
+        return Backup::new(&source, store)
+            .map_err(Stop::Failed)
+            .and_then(|backup| pour(&backup, page, wait, watch, || Ok(true)))
+            .map_err(|stop| stop.blamed(blame, blame));
     };
-    if page_size(store).map_err(on)? != page_size(&source).map_err(|error| theirs.on("open", error))? {
+    if page_size(store).map_err(on)? != page {
         // Pages of another size do not fit into the log: the store leaves WAL mode, which nobody else may have open.
         return resized(store, keeper, blame, &source, since, wait, watch);
     }
-    // The keeper gives up its transaction for the one that overwrites. Who got in between is seen once that is open.
+    // Everything is ready before the keeper gives up its transaction, so that no gap is left that a till which
+    // asks all the time could use. Who got in between all the same is seen once the new one is open.
+    let mut writer = Connection::open_with_flags(blame.file(), BESIDE).map_err(on)?;
+    writer.busy_timeout(ASK_AGAIN).map_err(on)?;
+    writer.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(on)?;
+    let backup = Backup::new(&source, &mut writer).map_err(on)?;
     keeper.execute_batch("ROLLBACK").map_err(on)?;
-    keeper.busy_timeout(ASK_AGAIN).map_err(on)?;
     let unwritten = || Ok(look::mark(store)? == since);
-    let overwritten = pour(&source, &mut keeper, wait, watch, unwritten).map_err(|stop| stop.blamed(blame, blame))?;
+    let overwritten = pour(&backup, page, wait, watch, unwritten).map_err(|stop| stop.blamed(blame, blame))?;
+    drop(backup);
     // A log that could not be folded in is whole all the same; who closes the store last does it.
-    let _ = keeper.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    let _ = writer.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
     Ok(overwritten)
 }
 
@@ -167,22 +172,20 @@ fn resized(
 ) -> Result<Overwritten> {
     let on = |error| blame.on("restore", error);
     drop(keeper);
-    store.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(())).map_err(on)?;
     switch_journal(store, blame, "delete", wait)?;
-    begin(store, blame, "BEGIN EXCLUSIVE", wait, watch)?;
-    store.execute_batch("COMMIT").map_err(on)?;
+    take_and_keep(store, blame, wait, watch)?;
     let overwritten = if look::mark(store).map_err(on)? == since {
-        pour(source, store, wait, watch, || Ok(true)).map_err(|stop| stop.blamed(blame, blame))
+        let page = page_size(source).map_err(on)?;
+        Backup::new(source, store)
+            .map_err(Stop::Failed)
+            .and_then(|backup| pour(&backup, page, wait, watch, || Ok(true)))
+            .map_err(|stop| stop.blamed(blame, blame))
     } else {
         Ok(Overwritten::WrittenMeanwhile)
     };
     release(store);
     let _ = switch_journal(store, blame, "wal", wait);
     overwritten
-}
-
-fn page_size(connection: &Connection) -> rusqlite::Result<i64> {
-    connection.pragma_query_value(None, "page_size", |row| row.get(0))
 }
 
 fn switch_journal(store: &Connection, blame: &Blame, mode: &str, wait: Duration) -> Result<()> {
@@ -193,17 +196,15 @@ fn switch_journal(store: &Connection, blame: &Blame, mode: &str, wait: Duration)
     if now.eq_ignore_ascii_case(mode) { Ok(()) } else { Err(DatabaseError::InUse { path: blame.path(), waited_ms: 0 }) }
 }
 
-/// The pages of a file that nobody changes, into a store that others may have open. `goes_on` is asked once
-/// nobody else can write any more.
+/// The pages of a file that nobody changes, each of `page` bytes, into a store that others may have open.
+/// `goes_on` is asked once nobody else can write any more.
 fn pour(
-    source: &Connection,
-    store: &mut Connection,
+    backup: &Backup<'_, '_>,
+    page: i64,
     wait: Duration,
     watch: &Watch,
     goes_on: impl FnOnce() -> rusqlite::Result<bool>,
 ) -> Result<Overwritten, Stop> {
-    let page = page_size(source).map_err(Stop::Failed)?;
-    let backup = Backup::new(source, store).map_err(Stop::Failed)?;
     let (asked, mut told, mut goes_on) = (Instant::now(), 0, Some(goes_on));
     loop {
         if watch.is_cancelled() {
