@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => ({
   plugins: [react()],
   define: { __VERSION__: JSON.stringify(version) },
   resolve: {
-    alias: { "#platform": here(mode === "production" ? "src/platform/tauri.ts" : "src/platform/fake.ts") },
+    alias: { "#platform": here(mode === "production" ? "src/platform/tauri.ts" : "src/platform/fake/index.ts") },
   },
   server: { fs: { allow: [here(".."), here(".")] } },
   // WebKitGTK of Debian 12 and WebView2 of Windows 10 both read this.

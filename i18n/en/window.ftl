@@ -2,8 +2,6 @@
 
 window-places = Places
 window-place-status = Status
-# The button to the other language: its name is in that language.
-window-other-language = Türkçe
 window-offline = This program never goes online. Kasadar { $version }
 
 ## The heading: the answer to the question
@@ -74,3 +72,49 @@ window-empty-next = Name it in the configuration file, or open the window with t
 window-today = Today { $time }
 window-yesterday = Yesterday { $time }
 window-day = { $date } { $time }
+
+## Places
+
+window-place-backups = Backups
+window-place-history = History
+window-place-base-data = Base data
+window-place-settings = Settings
+window-place-help = Help
+
+## Tasks
+
+window-safety = Will I lose my data?
+window-step-done = done
+window-step-failed = stopped here
+window-cancel = Cancel
+window-back = Back
+window-next = Next
+window-finish = Finish
+window-stop-nothing = Nothing has been changed yet; it stops at once.
+window-stop-step-undone = The open step is taken back and the rest is left out. Steps that are done stay, and the database can be used.
+window-stop-range-finished = The rows that were begun are finished, then it stops. It goes on from there the next time.
+window-stop-too-late = It is too late to stop: the result is being made permanent.
+
+## Who may do it
+
+window-sign-in = An authorised user is needed
+window-sign-in-sentence = This needs the permission “{ $right }”. Somebody who has it must sign in.
+window-sign-in-roles = Roles with this permission: { $roles }. It holds for this one operation and is written into the ledger.
+window-sign-in-button = Sign in
+window-login = User name
+window-password = Password
+window-recovery-code = The recovery code is needed
+window-recovery-code-sentence = The users of this database cannot be read. Enter the recovery code that was printed when it was installed, or start Kasadar as the administrator of this computer.
+window-recovery-code-field = Recovery code
+right-guncelleme-uygula = Apply updates
+right-surum-geri-al = Go back to an older version
+right-yedek-geri-yukle = Restore backups
+right-surum-damgala = Stamp the version
+right-baslangic-verileri-yukle = Load base data
+
+## Closing
+
+window-close = Something is under way
+window-close-sentence = The window can be closed once it has ended. If you do not want to wait, it is stopped first.
+window-close-stop = Stop it and close
+window-close-stay = Let it go on

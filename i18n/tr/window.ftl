@@ -2,8 +2,6 @@
 
 window-places = Yerler
 window-place-status = Durum
-# Öteki dile geçen düğme: adı o dildedir.
-window-other-language = English
 window-offline = Bu program internete bağlanmaz. Kasadar { $version }
 
 ## Başlık: soruya verilen yanıt
@@ -74,3 +72,49 @@ window-empty-next = Yapılandırma dosyasına yazılır ya da pencere dosya yolu
 window-today = Bugün { $time }
 window-yesterday = Dün { $time }
 window-day = { $date } { $time }
+
+## Yerler
+
+window-place-backups = Yedekler
+window-place-history = Geçmiş
+window-place-base-data = Başlangıç verileri
+window-place-settings = Ayarlar
+window-place-help = Yardım
+
+## İşlemler
+
+window-safety = Verilerim kaybolur mu?
+window-step-done = bitti
+window-step-failed = burada durdu
+window-cancel = İptal
+window-back = Geri
+window-next = İleri
+window-finish = Bitir
+window-stop-nothing = Henüz hiçbir şey değişmedi; hemen durur.
+window-stop-step-undone = Açık adım geri alınır, kalanlar yapılmaz. Biten adımlar kalır, veritabanı kullanılabilir durumdadır.
+window-stop-range-finished = Başlanan satırlar biter, sonra durur. Bir sonraki sefer kaldığı yerden sürer.
+window-stop-too-late = Durdurmak için geç: sonuç kalıcı olarak yazılıyor.
+
+## Yetki
+
+window-sign-in = Yetkili kullanıcı gerekiyor
+window-sign-in-sentence = Bu işlem için “{ $right }” yetkisi gerekir. Bu yetkisi olan biri oturum açmalı.
+window-sign-in-roles = Bu yetkiyi taşıyan roller: { $roles }. İzin yalnızca bu işlem içindir ve kayıt defterine yazılır.
+window-sign-in-button = Oturum aç
+window-login = Kullanıcı adı
+window-password = Parola
+window-recovery-code = Kurtarma kodu gerekiyor
+window-recovery-code-sentence = Bu veritabanının kullanıcıları okunamıyor. Kurulum sırasında yazdırılan kurtarma kodunu girin ya da Kasadar’ı bu bilgisayarın yöneticisi olarak başlatın.
+window-recovery-code-field = Kurtarma kodu
+right-guncelleme-uygula = Güncelleme uygulama
+right-surum-geri-al = Eski sürüme dönme
+right-yedek-geri-yukle = Yedek geri yükleme
+right-surum-damgala = Sürüm damgalama
+right-baslangic-verileri-yukle = Başlangıç verilerini yükleme
+
+## Kapatma
+
+window-close = Bir işlem sürüyor
+window-close-sentence = İşlem bitince pencere kapatılabilir. Beklemek istemezseniz önce işlem durdurulur.
+window-close-stop = Durdur ve kapat
+window-close-stay = İşlem sürsün

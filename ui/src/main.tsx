@@ -2,12 +2,14 @@
 import "@mantine/core/styles.css";
 import "./theme/global.css";
 import { createRoot } from "react-dom/client";
-import { platform } from "#platform";
+import { first, platform } from "#platform";
 import { App } from "./App";
-import { type Language, remembered } from "./texts/texts";
+import type { Greeting } from "./wire/Greeting";
+
+const UNGREETED: Greeting = { language: "tr", theme: "auto", store_place: "" };
 
 const root = document.getElementById("root");
 if (root) {
-  const language = remembered() ?? (await platform.language().catch((): Language => "tr"));
-  createRoot(root).render(<App platform={platform} language={language} />);
+  const greeting = await platform.greeting().catch(() => UNGREETED);
+  createRoot(root).render(<App platform={platform} greeting={greeting} {...(first && { first })} />);
 }

@@ -3,22 +3,24 @@ import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import { App } from "../src/App";
-import { fake, scenes, status } from "../src/platform/fake";
+import { scenes } from "../src/platform/fake";
+import { answers } from "../src/platform/fake/answers";
+import { fake, status } from "../src/platform/fake/status";
 import type { Platform } from "../src/platform/platform";
 import { signs } from "../src/status/states";
-import { bundle, find, type Language, remembered } from "../src/texts/texts";
+import { bundle, find, type Language } from "../src/texts/texts";
 import type { State } from "../src/wire/State";
 
 const STORE = { name: "kasa2", engine: "sqlite", place: "kasa2.db" } as const;
 
 function scene(name: string): Platform {
-  const platform = scenes[name];
-  if (!platform) throw new Error(name);
-  return platform;
+  const scene = scenes[name];
+  if (!scene) throw new Error(name);
+  return scene.platform;
 }
 
 const shown = (platform: Platform, language: Language = "tr") =>
-  render(<App platform={platform} language={language} />);
+  render(<App platform={platform} greeting={{ language, theme: "light", store_place: "" }} />);
 
 describe.each(["tr", "en"] as const)("in %s", (language) => {
   it.each(Object.keys(signs) as State[])("the state %s shows its word and its sentence", async (state) => {
@@ -46,11 +48,10 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
 
 it("F5 asks again and shows the new state", async () => {
   const answers = [status("pending", 12), status("up-to-date")];
-  const platform: Platform = {
-    language: async () => "tr",
+  const platform = answers({
     databases: async () => [STORE],
     status: async () => answers.shift() ?? status("up-to-date"),
-  };
+  });
   shown(platform);
   expect(await screen.findByText("1 bekleyen güncelleme var")).toBeVisible();
   await userEvent.keyboard("{F5}");
@@ -59,11 +60,10 @@ it("F5 asks again and shows the new state", async () => {
 
 it("an older answer that comes late does not replace a newer one", async () => {
   const late: ((answer: ReturnType<typeof status>) => void)[] = [];
-  const platform: Platform = {
-    language: async () => "tr",
+  const platform = answers({
     databases: async () => [STORE],
     status: () => new Promise((resolve) => late.push(resolve)),
-  };
+  });
   shown(platform);
   await vi.waitFor(() => expect(late).toHaveLength(1));
   await userEvent.keyboard("{F5}");
@@ -84,15 +84,6 @@ it("a silent server does not keep the store's card away", async () => {
   );
   expect(await screen.findByText("Güncel")).toBeVisible();
   expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Veritabanlarına bakılıyor…");
-});
-
-it("the language changes live and is remembered", async () => {
-  shown(scene("up-to-date"), "en");
-  expect(await screen.findByText("Up to date")).toBeVisible();
-  await userEvent.click(screen.getByRole("button", { name: "Türkçe" }));
-  expect(screen.getByText("Güncel")).toBeVisible();
-  expect(document.documentElement.lang).toBe("tr");
-  expect(remembered()).toBe("tr");
 });
 
 it.each([

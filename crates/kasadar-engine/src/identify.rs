@@ -50,6 +50,7 @@ pub struct Identity {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS, strum::IntoStaticStr, strum::VariantNames)]
 #[serde(tag = "is", rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
+#[ts(rename = "IdentityVerdict")]
 pub enum Verdict {
     /// There is nothing in it.
     Empty,

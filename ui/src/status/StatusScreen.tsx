@@ -1,19 +1,20 @@
 // The first screen: is my database current?
 import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { IconRefresh } from "@tabler/icons-react";
-import type { Platform } from "../platform/platform";
+import { IconRefresh, IconWifiOff } from "@tabler/icons-react";
+import { useDesk } from "../desk/desk";
+import { Page } from "../frame/Page";
 import { clock } from "../texts/format";
 import { useLanguage, useTexts } from "../texts/texts";
 import { type Answer, heading } from "./answer";
 import { Empty } from "./Empty";
 import { ProblemCard } from "./ProblemCard";
 import { StatusCard } from "./StatusCard";
-import css from "./status.module.css";
 import { useAnswers } from "./useAnswers";
 import { Waiting } from "./Waiting";
 
-export function StatusScreen({ platform }: { platform: Platform }) {
+export function StatusScreen() {
+  const { platform } = useDesk();
   const { text } = useTexts();
   const { language } = useLanguage();
   const { answers, failure, checked, refresh } = useAnswers(platform);
@@ -25,10 +26,10 @@ export function StatusScreen({ platform }: { platform: Platform }) {
   };
   const firstFailed = answers?.find((answer) => answer.failure);
   return (
-    <main className={css.screen}>
-      <header className={css.head}>
-        <h1 aria-live="polite">{title()}</h1>
-        <div className={css.tools}>
+    <Page
+      heading={title()}
+      tools={
+        <>
           {checked && <span>{text("window-checked", { time: clock(checked, language) })}</span>}
           <Button
             h={44}
@@ -40,8 +41,15 @@ export function StatusScreen({ platform }: { platform: Platform }) {
           >
             {text("window-refresh")}
           </Button>
-        </div>
-      </header>
+        </>
+      }
+      foot={
+        <>
+          <IconWifiOff size={16} stroke={1.75} aria-hidden />
+          {text("window-offline", { version: __VERSION__ })}
+        </>
+      }
+    >
       {failure && <ProblemCard named={false} problem={failure.problem} first retry={refresh} />}
       {!answers && !failure && <Waiting />}
       {answers?.length === 0 && <Empty />}
@@ -54,7 +62,7 @@ export function StatusScreen({ platform }: { platform: Platform }) {
           retry={refresh}
         />
       ))}
-    </main>
+    </Page>
   );
 }
 

@@ -1,7 +1,7 @@
-// Texts of i18n/ in the person's language. The language changes live and is remembered on this machine.
+// Texts of i18n/ in the person's language. The language changes live.
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { LocalizationProvider, ReactLocalization, useLocalization } from "@fluent/react";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import type { JsonValue } from "../wire/serde_json/JsonValue";
 import { functions, variables } from "./functions";
 
@@ -10,7 +10,7 @@ export type Language = "tr" | "en";
 export type Args = Record<string, JsonValue | undefined>;
 export type Text = (id: string, args?: Args) => string;
 
-const files = import.meta.glob<string>("../../../i18n/*/{common,states,errors,window}.ftl", {
+const files = import.meta.glob<string>("../../../i18n/*/*.ftl", {
   query: "?raw",
   import: "default",
   eager: true,
@@ -35,26 +35,14 @@ export function find(bundle: FluentBundle, id: string, args: Args = {}): string 
   return pattern ? bundle.formatPattern(pattern, variables(args), []) : undefined;
 }
 
-const REMEMBERED = "kasadar.language";
-
-/** The language that the person chose in this window before. */
-export function remembered(): Language | undefined {
-  const language = localStorage.getItem(REMEMBERED);
-  return language === "tr" || language === "en" ? language : undefined;
-}
-
 const LanguageContext = createContext<{ language: Language; change: (language: Language) => void } | undefined>(
   undefined,
 );
 
 export function Texts({ children, first }: { children: ReactNode; first: Language }) {
   const [language, setLanguage] = useState<Language>(first);
-  const change = useCallback((next: Language) => {
-    localStorage.setItem(REMEMBERED, next);
-    setLanguage(next);
-  }, []);
   const l10n = useMemo(() => new ReactLocalization([bundle(language)]), [language]);
-  const value = useMemo(() => ({ language, change }), [language, change]);
+  const value = useMemo(() => ({ language, change: setLanguage }), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -1,4 +1,4 @@
-// Written by `KASADAR_WRITE_WIRE=1 cargo test -p kasadar-desktop`; a test compares it. Do not edit.
+// Written by `KASADAR_WRITE_WIRE=1 cargo test -p kasadar-desk`; a test compares it. Do not edit.
 
 import type { Direction } from "./Direction";
 import type { Piece } from "./Piece";

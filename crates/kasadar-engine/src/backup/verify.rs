@@ -20,6 +20,7 @@ use crate::scratch::Scratch;
 
 /// What a look at a sound backup found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[ts(rename = "BackupVerdict")]
 pub struct Verdict {
     /// The manifest, with the time of this look.
     pub manifest: Manifest,

@@ -1,13 +1,13 @@
-// A platform without a machine: for tests, screenshots and a browser (`?scene=pending`).
+// Status: every state, and every way in which a database cannot be looked at.
 
-import type { Configured } from "../wire/Configured";
-import type { Exit } from "../wire/Exit";
-import type { Named } from "../wire/Named";
-import type { State } from "../wire/State";
-import type { Status } from "../wire/Status";
-import { Failure, type Platform } from "./platform";
+import type { Configured } from "../../wire/Configured";
+import type { Named } from "../../wire/Named";
+import type { State } from "../../wire/State";
+import type { Status } from "../../wire/Status";
+import { Failure, type Platform } from "../platform";
+import { answers, failure, type Scene } from "./answers";
 
-const WAY: Named[] = [
+export const WAY: Named[] = [
   ["3f8a1c5e9d27", "Create companies, stores and tills", "Firma, mağaza ve kasa tabloları oluşturuldu"],
   ["8b26e04f71ac", "Create users and roles", "Kullanıcı ve rol tabloları oluşturuldu"],
   ["c95d37a20e8b", "Create the catalogue", "Ürün kataloğu oluşturuldu"],
@@ -23,12 +23,16 @@ const WAY: Named[] = [
   ["5c90f2e7846b", "Receipts cannot be deleted", "Fişler silinemez oldu"],
 ].map(([revision = "", message = "", tr = ""]) => ({ revision, message, messages: { tr } }));
 
-const STORE: Configured = {
+export const STORE: Configured = {
   name: "kasa2",
   engine: "sqlite",
   place: "D:\\Kasa\\Şube İzmir Alsancak\\kasa2.db",
 };
-const CENTRAL: Configured = { name: "central", engine: "postgres", place: "kasadar@merkez.egegida.local:5432/kasadar" };
+export const CENTRAL: Configured = {
+  name: "central",
+  engine: "postgres",
+  place: "kasadar@merkez.egegida.local:5432/kasadar",
+};
 
 /** A store with so many of the revisions above applied. */
 export function status(state: State, applied = WAY.length, more: Partial<Status> = {}): Status {
@@ -64,22 +68,11 @@ export function status(state: State, applied = WAY.length, more: Partial<Status>
   };
 }
 
-export function failure(
-  name: string,
-  code: string,
-  exit: Exit,
-  args: Record<string, string | number>,
-  causes: string[] = [],
-) {
-  return new Failure({ code, name, args, exit, causes });
-}
-
 type Told = Status | Failure | "silent";
 
 /** A platform that gives these answers, one for each database. */
 export function fake(told: { database: Configured; answer: Told }[], listing?: Failure): Platform {
-  return {
-    language: async () => (navigator.language.startsWith("tr") ? "tr" : "en"),
+  return answers({
     databases: async () => {
       if (listing) throw listing;
       return told.map(({ database }) => database);
@@ -91,7 +84,7 @@ export function fake(told: { database: Configured; answer: Told }[], listing?: F
       if (answer instanceof Failure) throw answer;
       return answer;
     },
-  };
+  });
 }
 
 const none = { current: [], pending: [], last_run: null } satisfies Partial<Status>;
@@ -121,7 +114,7 @@ const centralStatus = {
 } as const;
 
 /** What a browser can be shown. */
-export const scenes: Record<string, Platform> = {
+const platforms: Record<string, Platform> = {
   ...Object.fromEntries(Object.entries(states).map(([name, answer]) => [name, fake(one(answer))])),
   two: fake([...one(states["up-to-date"]), ...one({ ...states.pending, ...centralStatus }, CENTRAL)]),
   far: fake(one(status("pending", 3))),
@@ -145,5 +138,6 @@ export const scenes: Record<string, Platform> = {
   loading: fake(one("silent")),
 };
 
-const asked = new URLSearchParams(window.location.search).get("scene") ?? "two";
-export const platform: Platform = scenes[asked] ?? fake([]);
+export const scenes: Record<string, Scene> = Object.fromEntries(
+  Object.entries(platforms).map(([name, platform]) => [name, { platform, first: { at: "status" } }]),
+);

@@ -1,0 +1,4 @@
+// Placeholder until its own commit.
+export function DriftScreen(_: { database: string }) {
+  return null;
+}

@@ -1,0 +1,4 @@
+// Placeholder until its own commit.
+export function HelpScreen(_: { code?: string }) {
+  return null;
+}

@@ -1,0 +1,4 @@
+// Placeholder until its own commit.
+export function InstallTask(_: object) {
+  return null;
+}

@@ -1,0 +1,12 @@
+// All scenes, and the one that a browser asks for: `?scene=pending`.
+import type { Where } from "../../desk/go";
+import type { Platform } from "../platform";
+import { answers, type Scene } from "./answers";
+import { scenes as status } from "./status";
+
+export const scenes: Record<string, Scene> = { ...status };
+
+const asked = new URLSearchParams(window.location.search).get("scene") ?? "two";
+const scene: Scene = scenes[asked] ?? { platform: answers({}), first: { at: "status" } };
+export const platform: Platform = scene.platform;
+export const first: Where | undefined = scene.first;

@@ -1,0 +1,4 @@
+// Placeholder until its own commit.
+export function SettingsScreen(_: { page?: string }) {
+  return null;
+}

@@ -1,0 +1,90 @@
+// Who may do it: a user of the shop with the right, or whoever holds the recovery code.
+import { Button, Modal, PasswordInput, TextInput } from "@mantine/core";
+import { type FormEvent, useId, useState } from "react";
+import { useDesk } from "../desk/desk";
+import { Trouble } from "../parts/Trouble";
+import { Failure } from "../platform/platform";
+import { useTexts } from "../texts/texts";
+import type { Permission } from "../wire/Permission";
+import css from "./sign-in.module.css";
+
+interface Props {
+  token: string;
+  permission: Permission;
+  onCancel: () => void;
+  onSignedIn: () => void;
+}
+
+export function SignIn({ token, permission, onCancel, onSignedIn }: Props) {
+  const { text } = useTexts();
+  const { platform } = useDesk();
+  const form = useId();
+  const [login, setLogin] = useState("");
+  const [secret, setSecret] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const asksUser = permission.asks === "user";
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      await platform.signIn(
+        token,
+        asksUser ? { by: "user", login, password: secret } : { by: "recovery-code", code: secret },
+      );
+      onSignedIn();
+    } catch (thrown) {
+      setFailure(Failure.of(thrown));
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={onCancel}
+      centered
+      size={480}
+      radius="lg"
+      padding={28}
+      withCloseButton={false}
+      title={text(asksUser ? "window-sign-in" : "window-recovery-code")}
+    >
+      <form id={form} className={css.form} onSubmit={submit}>
+        <p>
+          {asksUser
+            ? text("window-sign-in-sentence", { right: text(`right-${permission.right.replace(/[._]/g, "-")}`) })
+            : text("window-recovery-code-sentence")}
+        </p>
+        {asksUser && (
+          <TextInput
+            data-autofocus
+            size="lg"
+            label={text("window-login")}
+            autoComplete="off"
+            spellCheck={false}
+            value={login}
+            onChange={(event) => setLogin(event.currentTarget.value)}
+          />
+        )}
+        <PasswordInput
+          size="lg"
+          label={text(asksUser ? "window-password" : "window-recovery-code-field")}
+          autoComplete="off"
+          value={secret}
+          onChange={(event) => setSecret(event.currentTarget.value)}
+        />
+        {failure && <Trouble problem={failure.problem} small />}
+        {asksUser && <p className={css.roles}>{text("window-sign-in-roles", { roles: permission.roles })}</p>}
+      </form>
+      <div className={css.buttons}>
+        <Button variant="default" onClick={onCancel}>
+          {text("window-cancel")}
+        </Button>
+        <Button type="submit" form={form} loading={busy}>
+          {text("window-sign-in-button")}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,4 @@
+// Placeholder until its own commit.
+export function UpdateTask(_: { database: string; back?: string }) {
+  return null;
+}

@@ -1,0 +1,6 @@
+// Written by `KASADAR_WRITE_WIRE=1 cargo test -p kasadar-desk`; a test compares it. Do not edit.
+
+/**
+ * How a step went.
+ */
+export type StepOutcome = "done" | "failed" | "not-tried";
