@@ -1,0 +1,174 @@
+// The real window through WebKitWebDriver: finds things by the words on them, as a person does.
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+
+const PATIENCE = 90_000;
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+const texts = join(import.meta.dirname, "../../../i18n");
+
+/** A text without placeholders, as it stands in `i18n/`. */
+export function word(language, id) {
+  const [name, attribute] = id.split(".");
+  for (const file of readdirSync(join(texts, language))) {
+    const source = readFileSync(join(texts, language, file), "utf8");
+    const message = source.match(new RegExp(`^${name} =(.*(?:\\n[ ].*|\\n(?=\\n[ ]))*)`, "m"))?.[1];
+    if (message === undefined) continue;
+    const found = attribute ? message.match(new RegExp(`^ +\\.${attribute} = (.+)$`, "m"))?.[1] : message.split("\n")[0];
+    if (found?.trim()) return found.trim();
+  }
+  throw new Error(`no plain text ${id} in ${language}`);
+}
+
+export async function until(what, look, patience = PATIENCE) {
+  const end = Date.now() + patience;
+  let last;
+  while (Date.now() < end) {
+    try {
+      last = await look();
+      if (last) return last;
+    } catch (error) {
+      last = error;
+    }
+    await new Promise((wake) => setTimeout(wake, 50));
+  }
+  throw new Error(`waited ${patience / 1000} s for ${what}: ${last}`);
+}
+
+export function freePort() {
+  return new Promise((found, failed) => {
+    const server = createServer().once("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => found(port));
+    });
+  });
+}
+
+/** Runs in the page: the things that can be seen and have this name, by what they are. */
+const FIND = `
+  const [kind, name] = arguments;
+  const selectors = {
+    button: "button, [role=button], a[href]",
+    field: "input, textarea, select",
+    radio: "input[type=radio], [role=radio], tr[aria-selected], [data-row]",
+    any: "h1, h2, h3, p, td, dd, dt, li, strong, span, label",
+  };
+  const plain = (text) => (text ?? "").replace(/\\s+/g, " ").trim();
+  const seen = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden";
+  const nameOf = (element) => {
+    const label = element.getAttribute("aria-label") ?? "";
+    const by = element.getAttribute("aria-labelledby");
+    const labelled = by ? by.split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ") : "";
+    const own = [...(element.labels ?? [])].map((one) => one.textContent).join(" ");
+    return [label, labelled, own, kind === "field" ? "" : element.textContent].map(plain).find((text) => text) ?? "";
+  };
+  const fits = (element) => {
+    const found = nameOf(element).replace(/ \\*$/, "");
+    return name.startsWith("~") ? found.includes(name.slice(1)) : found === name;
+  };
+  return [...document.querySelectorAll(selectors[kind])].filter((element) => seen(element) && fits(element)).at(-1) ?? null;
+`;
+
+export class Window {
+  constructor(ask, session) {
+    this.ask = ask;
+    this.session = session;
+  }
+
+  run(script, ...args) {
+    return this.ask("POST", `${this.session}/execute/sync`, { script, args });
+  }
+
+  /** What a command of the program answers: `{ ok }` or `{ problem }`. Calls it past the screens, as a hostile page would. */
+  invoke(command, args = {}) {
+    const script = `const [command, args, done] = arguments;
+      window.__TAURI_INTERNALS__.invoke(command, args).then((ok) => done({ ok: ok ?? null }), (problem) => done({ problem }));`;
+    return this.ask("POST", `${this.session}/execute/async`, { script, args: [command, args] });
+  }
+
+  async find(kind, name) {
+    return until(`the ${kind} “${name}”`, async () => {
+      const found = await this.run(FIND, kind, name);
+      if (!found) throw new Error(`the page says: ${(await this.text()).slice(0, 1500)}`);
+      return found;
+    });
+  }
+
+  has(kind, name) {
+    return this.run(FIND, kind, name).then((found) => found !== null);
+  }
+
+  async click(name) {
+    const element = await this.find("button", name);
+    await this.ask("POST", `${this.session}/element/${element[ELEMENT]}/click`, {});
+  }
+
+  async clickElement(selector) {
+    const element = await until(selector, () => this.run("return document.querySelector(arguments[0])", selector));
+    await this.ask("POST", `${this.session}/element/${element[ELEMENT]}/click`, {});
+  }
+
+  async type(label, text) {
+    const element = await this.find("field", label);
+    await this.ask("POST", `${this.session}/element/${element[ELEMENT]}/clear`, {});
+    await this.ask("POST", `${this.session}/element/${element[ELEMENT]}/value`, { text });
+  }
+
+  async press(...keys) {
+    const actions = keys.flatMap((value) => [
+      { type: "keyDown", value },
+      { type: "keyUp", value },
+    ]);
+    await this.ask("POST", `${this.session}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+
+  text() {
+    return this.run("return document.body.innerText");
+  }
+
+  heading() {
+    return this.run("return document.querySelector('h1')?.textContent ?? ''");
+  }
+
+  /** Waits until the page shows this text somewhere. */
+  shows(text) {
+    return until(`“${text}” on the page`, async () => {
+      const all = await this.text();
+      if (all.includes(text)) return true;
+      throw new Error(`the page says: ${all.slice(0, 1500)}`);
+    });
+  }
+
+  language() {
+    return this.run("return document.documentElement.lang");
+  }
+
+  /** Ends the program, without asking it. */
+  async end() {
+    await this.ask("DELETE", this.session).catch(() => {});
+  }
+}
+
+/** WebKitWebDriver with this environment. */
+export async function startDriver(environment) {
+  const port = await freePort();
+  const driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], { env: environment, stdio: "inherit" });
+  const ask = async (method, path, body) => {
+    const options = { method, signal: AbortSignal.timeout(PATIENCE), ...(body && { body: JSON.stringify(body) }) };
+    const { value } = await (await fetch(`http://127.0.0.1:${port}${path}`, options)).json();
+    if (value?.error) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  };
+  await until("WebKitWebDriver", () => ask("GET", "/status"));
+  return {
+    /** Opens the window. */
+    async open(binary, args = []) {
+      const options = { "webkitgtk:browserOptions": { binary, args } };
+      const { sessionId } = await ask("POST", "/session", { capabilities: { alwaysMatch: options } });
+      return new Window(ask, `/session/${sessionId}`);
+    },
+    stop: () => driver.kill(),
+  };
+}
