@@ -8,7 +8,7 @@ SHELL := /bin/bash
 
 CLI_PACKAGES := build-essential pkg-config
 TEST_PACKAGES := postgresql postgresql-client sqlite3 python3-venv openssl dbus dbus-x11 gnome-keyring e2fsprogs util-linux
-DESKTOP_PACKAGES := libwebkit2gtk-4.1-dev librsvg2-dev libayatana-appindicator3-dev xvfb xauth dbus-x11 webkit2gtk-driver
+DESKTOP_PACKAGES := libwebkit2gtk-4.1-dev librsvg2-dev libayatana-appindicator3-dev xvfb xauth dbus-x11 webkit2gtk-driver python3-xlib sqlite3 postgresql postgresql-client gnome-keyring
 SCREENSHOT_PACKAGES := chromium
 DEMO := target/demo
 NEXTEST := cargo nextest run --locked
