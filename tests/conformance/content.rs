@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use kasadar_engine::database::{Database, Password};
+use kasadar_engine::error::Coded;
 use kasadar_engine::graph::Graph;
 use kasadar_engine::revision::Down;
-use kasadar_engine::seed::{Answers, Ask, SeedReport, SeedSource, check, preview, seed};
+use kasadar_engine::seed::{Answers, Ask, SeedError, SeedReport, SeedSource, check, preview, seed};
 use kasadar_engine::source::Source;
 use kasadar_test_support::{Place, context, finishes};
 
@@ -15,6 +16,7 @@ on_both! {
     every_revision_goes_up_and_down_and_up_again,
     head_to_base_to_head_is_the_same_schema,
     base_data_keeps_what_the_shop_changed,
+    a_password_that_protects_nothing_is_refused_and_nothing_is_written,
     missing_base_data_is_named,
 }
 
@@ -63,7 +65,7 @@ async fn head_to_base_to_head_is_the_same_schema(place: Place) {
 }
 
 /// A database at head with base data, company "Çınar Gıda", password `password`.
-async fn shop(place: &Place, password: &str) -> SeedReport {
+pub(crate) async fn shop(place: &Place, password: &str) -> SeedReport {
     reached(place, &shipped(), &up("head")).await;
     let mut answers = Answers::default();
     for (ask, text) in [(Ask::CompanyName, "Çınar Gıda"), (Ask::StoreName, "Şişli"), (Ask::StoreCode, "SIS")] {
@@ -136,6 +138,25 @@ async fn base_data_keeps_what_the_shop_changed(place: Place) {
     seeded_again(&place).await;
     assert_eq!(place.sql("SELECT count(*) FROM magazalar"), "1");
     assert_eq!(place.ledger().iter().filter(|entry| entry.starts_with("seed ")).count(), 3);
+}
+
+async fn a_password_that_protects_nothing_is_refused_and_nothing_is_written(place: Place) {
+    reached(&place, &shipped(), &up("head")).await;
+    let refused = |error: SeedError| error.problem().code;
+    let mut answers = Answers::default();
+    for (text, code) in [("1234567", "KSD-1505"), ("PAROLA123", "KSD-1508"), ("İstanbul34", "KSD-1508")] {
+        assert_eq!(refused(answers.admin_password(Password::from(text.to_owned())).unwrap_err()), code, "{text}");
+    }
+    // The name comes after the password that is the same.
+    answers.admin_password(Password::from("çınar gıda".to_owned())).unwrap();
+    for (ask, text) in [(Ask::CompanyName, "Çınar Gıda"), (Ask::StoreName, "Şişli"), (Ask::StoreCode, "SIS")] {
+        answers.text(ask, text);
+    }
+    let before = place.dump();
+    let error = seed(&mut place.open().await, &SeedSource::Embedded.load().unwrap(), &[], &answers, &context()).await.unwrap_err();
+    assert_eq!((error.problem().code.as_str(), place.dump()), ("KSD-1509", before));
+    let again = answers.admin_password(Password::from("Çınar Gıda".to_owned())).unwrap_err();
+    assert_eq!(refused(again), "KSD-1509");
 }
 
 async fn missing_base_data_is_named(place: Place) {

@@ -9,6 +9,7 @@ mod compare;
 mod fault;
 mod file;
 mod load;
+mod passwords;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -21,6 +22,7 @@ pub use answers::{Answers, Ask};
 pub use fault::SeedFault;
 pub use file::{Dataset, Datasets, SeedSource};
 pub use load::{check, preview, seed};
+pub use passwords::{PasswordFault, password_fault, password_fault_for};
 
 problems! {
     /// Base data that cannot be read or loaded. Nothing was loaded.
@@ -39,6 +41,10 @@ problems! {
         1506 Verification BaseDataIncomplete { missing: Vec<String> } = "missing: {missing:?}",
         /// The password could not be hashed.
         1507 Failed HashFailed { #[serde(skip)] source: Cause } = "the password could not be hashed",
+        /// A password that is tried first.
+        1508 Refused CommonPassword {} = "the password is one of the commonest",
+        /// A password that everybody in the shop knows.
+        1509 Refused PasswordIsName {} = "the password is the name of the account, the company or the store",
     }
 }
 

@@ -8,11 +8,8 @@ use serde::Serialize;
 use strum::{Display, EnumString};
 use ts_rs::TS;
 
-use super::SeedError;
+use super::{SeedError, password_fault_for};
 use crate::database::Password;
-
-/// Shorter passwords are refused (characters).
-const SHORTEST_PASSWORD: usize = 8;
 
 /// A question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS, Display, EnumString)]
@@ -44,13 +41,18 @@ impl Answers {
         }
     }
 
-    /// Sets the administrator's password. The shortest allowed has eight characters.
+    /// Sets the administrator's password, unless it protects nothing.
     pub fn admin_password(&mut self, password: Password) -> Result<(), SeedError> {
-        if password.expose_secret().chars().count() < SHORTEST_PASSWORD {
-            return Err(SeedError::WeakPassword { minimum: SHORTEST_PASSWORD });
-        }
+        self.refuse_fault(&password)?;
         self.admin_password = Some(password);
         Ok(())
+    }
+
+    fn refuse_fault(&self, password: &Password) -> Result<(), SeedError> {
+        match password_fault_for(password.expose_secret(), self.texts.values().map(String::as_str)) {
+            Some(fault) => Err(fault.into()),
+            None => Ok(()),
+        }
     }
 
     /// Whether `ask` is answered.
@@ -65,6 +67,8 @@ impl Answers {
             return self.texts.get(&ask).cloned().ok_or_else(missing);
         }
         let password = self.admin_password.as_ref().ok_or_else(missing)?;
+        // A name may have been given after the password.
+        self.refuse_fault(password)?;
         Argon2::default()
             .hash_password(password.expose_secret().as_bytes())
             .map(|hash| hash.to_string())
