@@ -47,10 +47,10 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
 });
 
 it("F5 asks again and shows the new state", async () => {
-  const answers = [status("pending", 12), status("up-to-date")];
+  const told = [status("pending", 12), status("up-to-date")];
   const platform = answers({
     databases: async () => [STORE],
-    status: async () => answers.shift() ?? status("up-to-date"),
+    status: async () => told.shift() ?? status("up-to-date"),
   });
   shown(platform);
   expect(await screen.findByText("1 bekleyen güncelleme var")).toBeVisible();
