@@ -1,0 +1,1 @@
+window-advice = Save the support file on the Help screen and send it to support; it tells the cause.

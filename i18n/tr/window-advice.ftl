@@ -1,0 +1,1 @@
+window-advice = Nedenini bulmak için Yardım ekranındaki destek dosyasını kaydedip desteğe gönderin.
