@@ -136,5 +136,128 @@ window-task-elapsed = Elapsed
 window-task-if-stopped = If you stop now
 window-task-stopping = Stopping…
 window-task-stopping-wait = It stops at a safe point.
-window-task-stop = Stop it
+window-task-stop =
+    { $kind ->
+        [update] Stop the update
+        [backup] Stop the backup
+       *[other] Stop it
+    }
 window-task-keep-open = Keep this window open.
+
+## The result of a run
+
+window-task-number = Update { $number } of { $total }
+window-task-report =
+    { $kind ->
+        [downgrade] Report of going back
+        [recover] Recovery report
+        [install] Installation report
+       *[update] Update report
+    }
+window-task-total = Total
+window-task-before = Version before
+window-task-after = Version after
+window-task-backup = Backup
+window-task-backup-verified = verified
+window-task-backup-not = none
+window-task-backup-good = The backup is verified
+window-task-operator = Operator
+window-task-job = Job
+window-task-checked = Last checks
+window-task-without = No backup was made. Reason: { $reason }
+window-task-folder = Open the folder
+window-task-print = Print the report
+window-task-open-report = Open the report
+window-task-close = Close
+window-task-stopped =
+    { $kind ->
+        [downgrade] Going back was stopped
+        [recover] The recovery was stopped
+       *[update] The update was stopped
+    }
+window-task-data-safe = Data is safe
+window-task-data-look = The data needs a look
+window-task-can-sell = The shop can sell
+window-task-wait-selling = Mend this before selling
+window-task-ways = What can you do?
+window-task-again = Mend the cause and try again
+window-task-go-on =
+    { $kind ->
+        [downgrade] Go on with going back
+        [recover] Go on with the recovery
+       *[update] Go on with the update
+    }
+window-task-again-sentence = Everything is looked at again, then the steps that are left are applied.
+window-task-recover = Leave the half-done work
+window-task-recover-sentence = Shows the ways out and what each of them leads to.
+window-task-recover-button = Ways to recover…
+window-task-restore = Go back to how it was
+window-task-restore-sentence = The backup that was made before is verified.
+window-task-restore-button = Restore…
+window-task-support = Send it to support
+window-task-support-sentence = The support file holds no customer data and no passwords.
+window-task-support-saved = The support file is saved: { $path }
+window-task-support-button = Save the file…
+window-verdict-nothing = There was nothing to do.
+window-verdict-kept = What was done stays.
+window-verdict-unchanged = The database is as it was.
+window-verdict-put-back = The backup was put back: the database is as it was.
+window-verdict-part-kept = The steps that are done stay, and the database can be used.
+window-verdict-unfinished = A step is half-done. What was done is remembered.
+
+## Checks
+
+window-check-space =
+    { $state ->
+        [passed] There is room enough
+        [set-aside] The check for room was set aside
+       *[failed] There is not room enough
+    }
+window-check-in-use =
+    { $state ->
+        [passed] No other program holds the database
+        [set-aside] The check for other programs was set aside
+       *[failed] The database is in use
+    }
+window-check-quiet-hours =
+    { $state ->
+        [passed] Within the quiet hours
+        [set-aside] The quiet hours were set aside
+       *[failed] Outside of the quiet hours
+    }
+window-check-drift =
+    { $state ->
+        [passed] The tables are those of the recorded version
+        [set-aside] An unexpected change of the tables was set aside
+       *[failed] The tables were changed unexpectedly
+    }
+window-check-integrity-before =
+    { $state ->
+        [passed] The database was whole before
+        [set-aside] The integrity check before was set aside
+       *[failed] The database is damaged
+    }
+window-check-rehearsal =
+    { $state ->
+        [passed] The rehearsal on a copy went well
+        [set-aside] The rehearsal on a copy was set aside
+       *[failed] The rehearsal on a copy stopped
+    }
+window-check-integrity =
+    { $state ->
+        [passed] The database is whole
+        [unknown] Integrity was not looked at
+       *[failed] The database is damaged
+    }
+window-check-fingerprint =
+    { $state ->
+        [passed] The tables are as expected
+        [unknown] The tables were not compared
+       *[failed] The tables are not as expected
+    }
+window-check-base-data =
+    { $state ->
+        [passed] The administrator and the roles are there
+        [unknown] The base data was not looked at
+       *[failed] Base data is missing
+    }

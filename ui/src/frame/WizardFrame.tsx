@@ -37,11 +37,10 @@ export function WizardFrame(props: Props) {
   const { text } = useTexts();
   const body = useRef<HTMLElement>(null);
   // A new step is read out from its heading, and begins at its top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what changes
   useEffect(() => {
     body.current?.scrollTo?.(0, 0);
     body.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
-  }, [step, failed]);
+  }, [step, failed, head !== undefined]);
   return (
     <div className={css.frame}>
       <aside className={css.column}>
