@@ -23,7 +23,9 @@ export function UpdateTask({ database, back }: { database: string; back?: string
   const kind = back === undefined ? "update" : "downgrade";
   const mine = task?.kind === kind && task.database === database ? task : undefined;
   // Who comes back to one that runs sees it run.
-  const [begun, setBegun] = useState(mine !== undefined && mine.ended === null);
+  const runs = mine !== undefined && mine.ended === null;
+  const [begun, setBegun] = useState(runs);
+  if (runs && !begun) setBegun(true);
 
   const frame: Frame = {
     task: text(`window-kind-${kind}`),

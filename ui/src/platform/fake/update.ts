@@ -1,5 +1,6 @@
 // Updates: ready, with checks that fail, with steps that take rows away; under way, done, failed, stopped; and ways out.
 import type { Where } from "../../desk/go";
+import type { Permission } from "../../wire/Permission";
 import type { PreCheck } from "../../wire/PreCheck";
 import type { Prepared } from "../../wire/Prepared";
 import type { Progress } from "../../wire/Progress";
@@ -159,7 +160,11 @@ export function underWay(done: number): Progress {
   };
 }
 
-const ASKED = { asks: "user", right: "guncelleme.uygula", roles: ["Sistem yöneticisi", "Mağaza müdürü"] } as const;
+const ASKED: Permission & { asks: "user" } = {
+  asks: "user",
+  right: "guncelleme.uygula",
+  roles: ["Sistem yöneticisi", "Mağaza müdürü"],
+};
 
 function page(revision: string): RevisionPage {
   const named = WAY.find((one) => one.revision === revision) ?? { revision, message: "", messages: {} };
@@ -232,11 +237,14 @@ export function updating(
   return { platform, task };
 }
 
+/** So long a scene's task is seen to run before it ends. */
+const MOMENT = 150;
+
 /** As if somebody had come back to a task that has got so far. */
 function midway(how: (task: FakeTask) => void, given: Partial<Platform> = {}): Platform {
   const { platform, task } = updating(updateSubject(), () => {}, given);
   task.begin("update", STORE.name, underWay(1), new Date(Date.now() - 213_000).toISOString());
-  how(task);
+  setTimeout(() => how(task), MOMENT);
   return platform;
 }
 
