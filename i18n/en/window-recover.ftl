@@ -28,11 +28,17 @@ window-recover-way =
         [undo] Take back the steps that are done
        *[restore] Restore the backup
     }
-window-recover-choose =
+window-recover-begin =
     { $way ->
         [finish] Finish
         [undo] Take back
        *[restore] Restore
+    }
+window-recover-choose =
+    { $way ->
+        [finish] Finish…
+        [undo] Take back…
+       *[restore] Restore…
     }
 window-recover-leads =
     { $way ->

@@ -28,11 +28,17 @@ window-recover-way =
         [undo] Yapılan adımları geri alın
        *[restore] Yedeği geri yükleyin
     }
-window-recover-choose =
+window-recover-begin =
     { $way ->
         [finish] Tamamla
         [undo] Geri al
        *[restore] Geri yükle
+    }
+window-recover-choose =
+    { $way ->
+        [finish] Tamamla…
+        [undo] Geri al…
+       *[restore] Geri yükle…
     }
 window-recover-leads =
     { $way ->

@@ -37,7 +37,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
     const { container } = shown(scene("unreachable"), language);
     const args = { host: "merkez.egegida.local", port: 5432 };
     expect(await screen.findByText("KSD-1220")).toBeVisible();
-    for (const part of ["error-unreachable", "error-unreachable.data", "error-unreachable.next"]) {
+    for (const part of ["error-unreachable", "error-unreachable.data", "window-advice-unreachable"]) {
       const text = (find(bundle(language), part, args) ?? part).replaceAll("`", "");
       expect(container).toHaveTextContent(text);
     }

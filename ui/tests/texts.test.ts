@@ -31,7 +31,9 @@ const FAMILIES = [
   "window-advice-",
   "window-check-",
   "window-kind-",
+  "window-recovered-",
   "window-stage-",
+  "window-state-",
   "window-stop-",
   "window-verdict-",
 ];

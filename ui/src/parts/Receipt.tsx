@@ -24,26 +24,28 @@ interface Props {
 export function Receipt({ heading, under, groups, total, verdict }: Props) {
   return (
     <section className={css.receipt} data-print aria-label={heading}>
-      <h2>{heading}</h2>
-      {under.map((line) => (
-        <p key={line} className={css.under}>
-          {line}
+      <div className={css.paper}>
+        <h2>{heading}</h2>
+        {under.map((line) => (
+          <p key={line} className={css.under}>
+            {line}
+          </p>
+        ))}
+        {groups.map((rows, index) => (
+          <Fragment key={rows[0]?.label ?? index}>
+            <dl className={css.group}>
+              {rows.map((row, at) => (
+                <Row key={`${row.label}${at}`} row={row} />
+              ))}
+              {index === 0 && total && <Row row={total} strong />}
+            </dl>
+          </Fragment>
+        ))}
+        <p className={css.verdict} style={{ color: `var(--k-${verdict.tone})` }}>
+          <SignIcon sign={verdict} size={20} />
+          {verdict.word}
         </p>
-      ))}
-      {groups.map((rows, index) => (
-        <Fragment key={rows[0]?.label ?? index}>
-          <dl className={css.group}>
-            {rows.map((row, at) => (
-              <Row key={`${row.label}${at}`} row={row} />
-            ))}
-            {index === 0 && total && <Row row={total} strong />}
-          </dl>
-        </Fragment>
-      ))}
-      <p className={css.verdict} style={{ color: `var(--k-${verdict.tone})` }}>
-        <SignIcon sign={verdict} size={20} />
-        {verdict.word}
-      </p>
+      </div>
     </section>
   );
 }

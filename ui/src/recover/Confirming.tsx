@@ -55,7 +55,7 @@ export function Confirming({ frame, database, way, back, begun }: Props) {
                   carrying.carryOut({ token: answer.token, permission: answer.permission, given: NOTHING })
                 }
               >
-                {text("window-recover-choose", { way: way.way })}
+                {text("window-recover-begin", { way: way.way })}
               </Button>
             )
           )}

@@ -50,7 +50,9 @@ function Check({ looked, wishes, change, pressed }: { looked: PreCheck } & Omit<
     <li>
       <SignIcon sign={sign} />
       <div>
-        <strong>{text(`window-check-${check}`, { state: problem ? "failed" : "passed" })}</strong>
+        <p data-failed={problem !== null || undefined}>
+          {text(`window-check-${check}`, { state: problem ? "failed" : "passed" })}
+        </p>
         {problem && <Why problem={problem} />}
         {problem &&
           (maySetAside(check) ? (
