@@ -44,9 +44,45 @@ window-last-run = Last run
 window-no-run = None recorded
 window-run = { $when } · { $took }
 window-size = Size
-window-engine = Database engine
 window-current = Current
 window-no-current = None
+window-unknown = Unknown
+window-last-backup = Last verified backup
+window-no-backup = None
+window-schema = Schema check
+window-schema-same = As expected
+window-schema-differs =
+    { $count ->
+        [1] 1 difference
+       *[other] { $count } differences
+    }
+window-backup-now = Make a backup
+window-backup-made =
+    { $verified ->
+        [yes] The backup is made and verified: { BYTES($bytes) }
+       *[no] The backup is made: { BYTES($bytes) }
+    }
+window-task-show = Back to it
+
+## A card's button, and the word beside it
+
+window-go-update = Update…
+window-go-install = Install…
+window-go-stamp = Find the version…
+window-go-help = What should I do?
+window-go-drift = Show the difference
+window-go-recover = Ways to recover…
+window-go-connection = Test the connection
+window-state-no-stamp = Kasadar can find the version by looking at the tables; no table is touched.
+window-state-newer = Kasadar on this computer must be updated first.
+window-state-unknown-rows = Kasadar can find the true version by looking at the tables. If this database comes from a newer program, Kasadar must be updated first.
+window-state-drift =
+    { $cause ->
+        [file] The program's files on this computer may have changed; tell support.
+       *[schema] Updates wait until somebody has looked at the difference.
+    }
+window-state-unfinished = Shows the ways out and what each of them leads to.
+window-state-several-heads = Branches of updates were not joined; tell support.
 
 ## The line
 
@@ -64,8 +100,9 @@ window-line-broken = Updates applied: { $applied }. Updates pending: { $pending 
 ## The empty screen
 
 window-empty = No database is set up yet
-window-empty-sentence = Once the store database of this computer is set up, its state appears here. Nothing is touched meanwhile.
-window-empty-next = Name it in the configuration file, or open the window with the path of the file:
+window-empty-sentence = A new till can be installed, or a database that is on this computer can be shown. Nothing is touched before you choose.
+window-empty-install = New installation
+window-empty-existing = Show an existing database…
 
 ## Time
 

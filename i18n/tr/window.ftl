@@ -44,9 +44,41 @@ window-last-run = Son işlem
 window-no-run = Kayıt yok
 window-run = { $when } · { $took }
 window-size = Boyut
-window-engine = Veritabanı motoru
 window-current = Mevcut sürüm
 window-no-current = Yok
+window-unknown = Bilinmiyor
+window-last-backup = Son doğrulanmış yedek
+window-no-backup = Yok
+window-schema = Şema denetimi
+window-schema-same = Beklenen ile aynı
+window-schema-differs = { $count } fark
+window-backup-now = Yedek al
+window-backup-made =
+    { $verified ->
+        [yes] Yedek alındı ve doğrulandı: { BYTES($bytes) }
+       *[no] Yedek alındı: { BYTES($bytes) }
+    }
+window-task-show = İşleme dön
+
+## Karttaki düğme ve onun yanındaki söz
+
+window-go-update = Güncelle…
+window-go-install = Kur…
+window-go-stamp = Sürümü belirle…
+window-go-help = Ne yapmalıyım?
+window-go-drift = Farkı göster
+window-go-recover = Kurtarma seçenekleri…
+window-go-connection = Bağlantıyı sına
+window-state-no-stamp = Kasadar tablolara bakarak sürümü bulabilir; tablolara dokunulmaz.
+window-state-newer = Önce bu bilgisayardaki Kasadar güncellenmeli.
+window-state-unknown-rows = Kasadar tablolara bakarak gerçek sürümü bulabilir. Bu veritabanı daha yeni bir programdan geliyorsa önce Kasadar güncellenmeli.
+window-state-drift =
+    { $cause ->
+        [file] Bu bilgisayardaki program dosyaları değişmiş olabilir; desteğe haber verin.
+       *[schema] Farka bakılana kadar güncelleme bekletilir.
+    }
+window-state-unfinished = Çıkış yolları ve her birinin sonucu gösterilir.
+window-state-several-heads = Güncelleme kolları birleştirilmemiş; desteğe haber verin.
 
 ## Çizgi
 
@@ -64,8 +96,9 @@ window-line-broken = Uygulanan güncelleme: { $applied }. Bekleyen güncelleme: 
 ## Boş ekran
 
 window-empty = Henüz veritabanı tanımlanmadı
-window-empty-sentence = Bu bilgisayardaki mağaza veritabanı bir kez tanımlanınca durumu burada görünür. Şu an hiçbir veriye dokunulmuyor.
-window-empty-next = Yapılandırma dosyasına yazılır ya da pencere dosya yoluyla açılır:
+window-empty-sentence = Yeni bir kasa kurulabilir ya da bu bilgisayarda duran bir veritabanı gösterilebilir. Siz seçmeden hiçbir veriye dokunulmaz.
+window-empty-install = Yeni kurulum
+window-empty-existing = Var olan veritabanını göster…
 
 ## Zaman
 

@@ -1,10 +1,11 @@
 // The window: looks, texts, desk, and the screen where the person is.
 import { MantineProvider } from "@mantine/core";
-import { useState } from "react";
 import { BackupsScreen } from "./backups/BackupsScreen";
 import { BaseDataScreen } from "./base-data/BaseDataScreen";
 import { DeskProvider } from "./desk/desk";
 import { GoContext, type Where } from "./desk/go";
+import { useKeys } from "./desk/useKeys";
+import { useTrail } from "./desk/useTrail";
 import { DriftScreen } from "./drift/DriftScreen";
 import { CloseDialog } from "./frame/CloseDialog";
 import { Frame } from "./frame/Frame";
@@ -17,6 +18,7 @@ import { RestoreTask } from "./restore/RestoreTask";
 import { SettingsScreen } from "./settings/SettingsScreen";
 import { StampTask } from "./stamp/StampTask";
 import { StatusScreen } from "./status/StatusScreen";
+import { RunningTask } from "./task/RunningTask";
 import { Texts } from "./texts/texts";
 import { theme, variables } from "./theme/theme";
 import { UpdateTask } from "./update/UpdateTask";
@@ -30,12 +32,13 @@ interface Props {
 }
 
 export function App({ platform, greeting, first = { at: "status" } }: Props) {
-  const [where, go] = useState<Where>(first);
+  const { where, go, back } = useTrail(first);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme={greeting.theme}>
       <Texts first={greeting.language === "en" ? "en" : "tr"}>
         <DeskProvider platform={platform}>
           <GoContext value={go}>
+            <Keys where={where} back={back} />
             <Screen where={where} />
             <CloseDialog />
           </GoContext>
@@ -43,6 +46,11 @@ export function App({ platform, greeting, first = { at: "status" } }: Props) {
       </Texts>
     </MantineProvider>
   );
+}
+
+function Keys({ where, back }: { where: Where; back: () => void }) {
+  useKeys(where, back);
+  return null;
 }
 
 function Screen({ where }: { where: Where }) {
@@ -61,6 +69,8 @@ function Screen({ where }: { where: Where }) {
       return <RecoverTask database={where.database} />;
     case "install":
       return <InstallTask />;
+    case "running":
+      return <RunningTask />;
     default:
       return (
         <Frame where={where}>

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { walk } from "../src/line/walk";
-import { status } from "../src/platform/fake";
+import { status } from "../src/platform/fake/status";
 import type { Status } from "../src/wire/Status";
 
 /** The line as text: `+5` before, o applied, @ current, . pending, - waiting, X stopped. */

@@ -17,6 +17,14 @@ const SCENES = [
   "error",
   "none",
   "loading",
+  "update",
+  "update-checks",
+  "update-looking",
+  "update-back",
+  "update-progress",
+  "update-done",
+  "update-failed",
+  "recover",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = `${root}screenshots`;

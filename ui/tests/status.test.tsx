@@ -37,7 +37,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
     const { container } = shown(scene("unreachable"), language);
     const args = { host: "merkez.egegida.local", port: 5432 };
     expect(await screen.findByText("KSD-1220")).toBeVisible();
-    for (const part of ["error-unreachable", "error-unreachable.data", "error-unreachable.next"]) {
+    for (const part of ["error-unreachable", "error-unreachable.data", "window-advice-unreachable"]) {
       const text = (find(bundle(language), part, args) ?? part).replaceAll("`", "");
       expect(container).toHaveTextContent(text);
     }
@@ -47,10 +47,10 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
 });
 
 it("F5 asks again and shows the new state", async () => {
-  const answers = [status("pending", 12), status("up-to-date")];
+  const told = [status("pending", 12), status("up-to-date")];
   const platform = answers({
     databases: async () => [STORE],
-    status: async () => answers.shift() ?? status("up-to-date"),
+    status: async () => told.shift() ?? status("up-to-date"),
   });
   shown(platform);
   expect(await screen.findByText("1 bekleyen güncelleme var")).toBeVisible();

@@ -26,7 +26,17 @@ const source = readdirSync("src", { recursive: true, encoding: "utf8" })
   .join("\n");
 
 /** Texts whose names are put together in the source: `right-` and the right's. */
-const FAMILIES = ["right-", "window-stop-"];
+const FAMILIES = [
+  "right-",
+  "window-advice-",
+  "window-check-",
+  "window-kind-",
+  "window-recovered-",
+  "window-stage-",
+  "window-state-",
+  "window-stop-",
+  "window-verdict-",
+];
 
 it("every text of the window is used", () => {
   const isMade = (id: string) => FAMILIES.some((family) => id.startsWith(family) && source.includes(`\`${family}\${`));

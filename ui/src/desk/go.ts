@@ -17,7 +17,13 @@ export type Where =
   | { at: "undo"; database: string }
   | { at: "stamp"; database: string; revision?: string }
   | { at: "recover"; database: string }
-  | { at: "install" };
+  | { at: "install" }
+  | { at: "running" };
+
+/** Tasks take the whole window; all else are places of the bar. */
+const PLACES: Where["at"][] = ["status", "backups", "history", "base-data", "settings", "help", "drift"];
+
+export const isPlace = ({ at }: Where): boolean => PLACES.includes(at);
 
 export const GoContext = createContext<((where: Where) => void) | undefined>(undefined);
 

@@ -13,7 +13,6 @@ export interface Answer<T> {
 export function useAnswer<T>(question: () => Promise<T>, about: readonly unknown[]): Answer<T> {
   const [known, setKnown] = useState<{ answer?: T; failure?: Failure }>({});
   const round = useRef(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `about` says what the question depends on
   const ask = useCallback(() => {
     round.current += 1;
     const mine = round.current;

@@ -29,7 +29,9 @@ export function Page({ about, heading, sentence, tools, actions, foot, aside, ch
             <header className={css.head}>
               <div className={css.title}>
                 {about && <p className={css.about}>{about}</p>}
-                <h1 aria-live="polite">{heading}</h1>
+                <h1 tabIndex={-1} aria-live="polite">
+                  {heading}
+                </h1>
                 {sentence && <p className={css.sentence}>{sentence}</p>}
               </div>
               {tools && <div className={css.tools}>{tools}</div>}

@@ -37,11 +37,10 @@ export function WizardFrame(props: Props) {
   const { text } = useTexts();
   const body = useRef<HTMLElement>(null);
   // A new step is read out from its heading, and begins at its top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what changes
   useEffect(() => {
     body.current?.scrollTo?.(0, 0);
     body.current?.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
-  }, [step, failed]);
+  }, [step, failed, head !== undefined]);
   return (
     <div className={css.frame}>
       <aside className={css.column}>
@@ -49,7 +48,7 @@ export function WizardFrame(props: Props) {
         <p className={css.about}>{about}</p>
         <ol className={css.steps}>
           {steps.map((name, index) => (
-            <Step key={name} name={name} number={index + 1} state={stateOf(index, step, failed)} />
+            <Step key={name} name={name} number={index + 1} state={stateOf(index, step, steps.length, failed)} />
           ))}
         </ol>
         <div className={css.safety}>
@@ -83,9 +82,10 @@ export function WizardFrame(props: Props) {
   );
 }
 
-type StepState = "done" | "here" | "failed" | "ahead";
+type StepState = "done" | "here" | "failed" | "ahead" | "end";
 
-function stateOf(index: number, step: number, failed: boolean | undefined): StepState {
+function stateOf(index: number, step: number, count: number, failed: boolean | undefined): StepState {
+  if (step === count && index === count - 1) return "end";
   if (index < step) return "done";
   if (index > step) return "ahead";
   return failed ? "failed" : "here";
@@ -97,10 +97,12 @@ function Step({ name, number, state }: { name: string; number: number; state: St
     <li
       className={css.step}
       data-state={state}
-      aria-current={state === "here" || state === "failed" ? "step" : undefined}
+      aria-current={state === "done" || state === "ahead" ? undefined : "step"}
     >
       <span className={css.node}>
-        {state === "done" && <IconCheck size={18} stroke={2.5} aria-label={text("window-step-done")} />}
+        {(state === "done" || state === "end") && (
+          <IconCheck size={18} stroke={2.5} aria-label={text("window-step-done")} />
+        )}
         {state === "failed" && <IconX size={18} stroke={2.5} aria-label={text("window-step-failed")} />}
         {(state === "here" || state === "ahead") && <span aria-hidden>{number}</span>}
       </span>

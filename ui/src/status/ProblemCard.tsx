@@ -1,14 +1,17 @@
 // A database that cannot be looked at: what happened, whether the data is safe, what to do, the code.
 import { Button } from "@mantine/core";
 import { IconShieldCheck } from "@tabler/icons-react";
+import { useGo } from "../desk/go";
 import { Code } from "../parts/Code";
 import { Details } from "../parts/Details";
 import { cut, Place } from "../parts/Place";
 import { Rich } from "../parts/Rich";
 import { Seal } from "../parts/Seal";
+import { useTold } from "../parts/told";
 import { useTexts } from "../texts/texts";
 import type { Configured } from "../wire/Configured";
 import type { Problem } from "../wire/Problem";
+import { nextAfter } from "./next";
 import { signOf } from "./states";
 import css from "./status.module.css";
 
@@ -22,12 +25,12 @@ interface Props {
 }
 
 export function ProblemCard({ database, named, problem, first, retry }: Props) {
-  const { text, optional } = useTexts();
+  const { text } = useTexts();
+  const go = useGo();
   const sign = signOf(problem.exit);
-  const id = `error-${problem.name}`;
   const args = database ? shortened(problem.args) : problem.args;
-  const data = optional(`${id}.data`, args);
-  const next = optional(`${id}.next`, args);
+  const { happened, data, next } = useTold()({ name: problem.name, args });
+  const { label, deed } = nextAfter(problem.exit, database?.engine === "postgres");
   return (
     <article className={css.sheet}>
       <header className={css.top}>
@@ -38,7 +41,7 @@ export function ProblemCard({ database, named, problem, first, retry }: Props) {
         <Seal {...sign} />
         <div className={css.words}>
           <p className={css.word} style={{ color: `var(--k-${sign.tone})` }}>
-            <Rich text={text(id, args)} />
+            <Rich text={happened} />
           </p>
           {data && (
             <p className={css.safe}>
@@ -52,8 +55,12 @@ export function ProblemCard({ database, named, problem, first, retry }: Props) {
             </p>
           )}
         </div>
-        <Button variant={first ? "filled" : "default"} className={css.button} onClick={retry}>
-          {text("window-retry")}
+        <Button
+          variant={first ? "filled" : "default"}
+          className={css.button}
+          onClick={() => ("goes" in deed ? go(deed.goes) : retry())}
+        >
+          {text(label)}
         </Button>
       </div>
       {database && <Details database={database} causes={problem.causes} />}

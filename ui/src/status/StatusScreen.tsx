@@ -8,8 +8,10 @@ import { clock } from "../texts/format";
 import { useLanguage, useTexts } from "../texts/texts";
 import { type Answer, heading } from "./answer";
 import { Empty } from "./Empty";
+import { mostUrgent } from "./next";
 import { ProblemCard } from "./ProblemCard";
 import { StatusCard } from "./StatusCard";
+import { TaskUnderWay } from "./TaskUnderWay";
 import { useAnswers } from "./useAnswers";
 import { Waiting } from "./Waiting";
 
@@ -24,7 +26,7 @@ export function StatusScreen() {
     if (failure) return text("window-heading-unlisted");
     return answers ? heading(answers, text) : text("window-heading-looking");
   };
-  const firstFailed = answers?.find((answer) => answer.failure);
+  const first = mostUrgent(answers ?? []);
   return (
     <Page
       heading={title()}
@@ -50,6 +52,7 @@ export function StatusScreen() {
         </>
       }
     >
+      <TaskUnderWay />
       {failure && <ProblemCard named={false} problem={failure.problem} first retry={refresh} />}
       {!answers && !failure && <Waiting />}
       {answers?.length === 0 && <Empty />}
@@ -58,7 +61,7 @@ export function StatusScreen() {
           key={answer.database.name}
           answer={answer}
           named={isOneOfMany(answer, answers)}
-          first={answer === firstFailed}
+          first={answer === first}
           retry={refresh}
         />
       ))}
@@ -76,7 +79,7 @@ function Card({ answer, named, first, retry }: { answer: Answer; named: boolean;
     return <ProblemCard database={database} named={named} problem={failure.problem} first={first} retry={retry} />;
   }
   return status ? (
-    <StatusCard database={database} named={named} status={status} />
+    <StatusCard database={database} named={named} status={status} first={first} refresh={retry} />
   ) : (
     <Waiting database={database} named={named} />
   );

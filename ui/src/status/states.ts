@@ -1,6 +1,5 @@
 // Which icon and colour a state or a problem has. Its words are texts.
 import {
-  type Icon,
   IconCircleArrowUp,
   IconCircleCheck,
   IconCirclePlus,
@@ -12,14 +11,9 @@ import {
   IconPlugConnectedX,
   IconVersions,
 } from "@tabler/icons-react";
-import type { Tone } from "../theme/tokens";
+import type { Sign } from "../parts/Sign";
 import type { Exit } from "../wire/Exit";
 import type { State } from "../wire/State";
-
-export interface Sign {
-  icon: Icon;
-  tone: Tone;
-}
 
 export const signs: Record<State, Sign> = {
   "up-to-date": { icon: IconCircleCheck, tone: "ok" },

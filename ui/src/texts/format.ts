@@ -46,3 +46,12 @@ export function when(time: Date, now: Date, language: Language, text: Text): str
   const style = { day: language === "tr" ? "2-digit" : "numeric", month, year: "numeric" } as const;
   return text("window-day", { date: new Intl.DateTimeFormat(LOCALE[language], style).format(time), time: at });
 }
+
+const MINUTE = 60_000;
+
+/** `14 dakika önce` within the last hour, else as `when` has it. */
+export function near(time: Date, now: Date, language: Language, text: Text): string {
+  const minutes = Math.floor((now.getTime() - time.getTime()) / MINUTE);
+  if (minutes < 0 || minutes >= 60) return when(time, now, language, text);
+  return new Intl.RelativeTimeFormat(LOCALE[language], { numeric: "auto" }).format(-minutes, "minute");
+}

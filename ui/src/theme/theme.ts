@@ -1,5 +1,12 @@
 // Hands the tokens to Mantine.
-import { Button, type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, rem } from "@mantine/core";
+import {
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  Input,
+  rem,
+} from "@mantine/core";
 import { colours, fonts, petrol, radius, space, type } from "./tokens";
 
 const px = (sizes: Record<string, number>) =>
@@ -15,7 +22,16 @@ export const theme = createTheme({
   radius: { sm: rem(radius.control), md: rem(radius.control), lg: rem(radius.sheet) },
   defaultRadius: "md",
   respectReducedMotion: true,
-  components: { Button: Button.extend({ defaultProps: { h: 48, fz: 16, px: 24 } }) },
+  components: {
+    Button: Button.extend({ defaultProps: { h: 48, fz: 16, px: 24 } }),
+    InputWrapper: Input.Wrapper.extend({
+      styles: {
+        label: { font: "var(--k-type-table)", fontWeight: 600 },
+        description: { color: "var(--k-dim)", font: "var(--k-type-small)", margin: "2px 0 6px" },
+        error: { color: "var(--k-bad)", font: "var(--k-type-small)", fontWeight: 600 },
+      },
+    }),
+  },
   variantColorResolver: (input) => {
     const colours = defaultVariantColorsResolver(input);
     return input.variant === "filled" ? { ...colours, color: "var(--k-on-filled)" } : colours;

@@ -3,8 +3,9 @@ import type { Where } from "../../desk/go";
 import type { Platform } from "../platform";
 import { answers, type Scene } from "./answers";
 import { scenes as status } from "./status";
+import { scenes as update } from "./update";
 
-export const scenes: Record<string, Scene> = { ...status };
+export const scenes: Record<string, Scene> = { ...status, ...update };
 
 const asked = new URLSearchParams(window.location.search).get("scene") ?? "two";
 const scene: Scene = scenes[asked] ?? { platform: answers({}), first: { at: "status" } };
