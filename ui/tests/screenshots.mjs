@@ -17,6 +17,10 @@ const SCENES = [
   "error",
   "none",
   "loading",
+  "backups",
+  "backups-empty",
+  "backups-running",
+  "backups-error",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = `${root}screenshots`;

@@ -26,7 +26,15 @@ const source = readdirSync("src", { recursive: true, encoding: "utf8" })
   .join("\n");
 
 /** Texts whose names are put together in the source: `right-` and the right's. */
-const FAMILIES = ["right-", "window-stop-"];
+const FAMILIES = [
+  "right-",
+  "window-stop-",
+  "window-backups-reason-",
+  "window-backups-verdict-",
+  "window-backups-no-restore-",
+  "window-backups-checked-",
+  "window-backups-doing-",
+];
 
 it("every text of the window is used", () => {
   const isMade = (id: string) => FAMILIES.some((family) => id.startsWith(family) && source.includes(`\`${family}\${`));
