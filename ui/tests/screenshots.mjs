@@ -21,6 +21,10 @@ const SCENES = [
   "backups-empty",
   "backups-running",
   "backups-error",
+  "history",
+  "history-list",
+  "history-long",
+  "history-error",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = `${root}screenshots`;

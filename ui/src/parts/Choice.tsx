@@ -50,5 +50,5 @@ export function Choice({ databases = [], chosen, choose }: Chosen) {
   if (databases.length > FEW) {
     return <Select {...said} size="md" allowDeselect={false} onChange={(name) => name && choose(name)} />;
   }
-  return <SegmentedControl {...said} size="md" onChange={choose} classNames={{ root: css.root, label: css.label }} />;
+  return <SegmentedControl {...said} size="md" onChange={choose} classNames={{ root: css.root, label: css.label, indicator: css.mark }} />;
 }

@@ -3,9 +3,10 @@ import type { Where } from "../../desk/go";
 import type { Platform } from "../platform";
 import { answers, type Scene } from "./answers";
 import { scenes as backups } from "./backups";
+import { scenes as history } from "./history";
 import { scenes as status } from "./status";
 
-export const scenes: Record<string, Scene> = { ...status, ...backups };
+export const scenes: Record<string, Scene> = { ...status, ...backups, ...history };
 
 const asked = new URLSearchParams(window.location.search).get("scene") ?? "two";
 const scene: Scene = scenes[asked] ?? { platform: answers({}), first: { at: "status" } };
