@@ -25,6 +25,11 @@ const SCENES = [
   "history-list",
   "history-long",
   "history-error",
+  "drift-all",
+  "drift-none",
+  "stamp-exact",
+  "stamp-several",
+  "stamp-between",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = `${root}screenshots`;

@@ -50,5 +50,12 @@ export function Choice({ databases = [], chosen, choose }: Chosen) {
   if (databases.length > FEW) {
     return <Select {...said} size="md" allowDeselect={false} onChange={(name) => name && choose(name)} />;
   }
-  return <SegmentedControl {...said} size="md" onChange={choose} classNames={{ root: css.root, label: css.label, indicator: css.mark }} />;
+  return (
+    <SegmentedControl
+      {...said}
+      size="md"
+      onChange={choose}
+      classNames={{ root: css.root, label: css.label, indicator: css.mark }}
+    />
+  );
 }

@@ -3,10 +3,12 @@ import type { Where } from "../../desk/go";
 import type { Platform } from "../platform";
 import { answers, type Scene } from "./answers";
 import { scenes as backups } from "./backups";
+import { scenes as drift } from "./drift";
 import { scenes as history } from "./history";
+import { scenes as stamp } from "./stamp";
 import { scenes as status } from "./status";
 
-export const scenes: Record<string, Scene> = { ...status, ...backups, ...history };
+export const scenes: Record<string, Scene> = { ...status, ...backups, ...history, ...drift, ...stamp };
 
 const asked = new URLSearchParams(window.location.search).get("scene") ?? "two";
 const scene: Scene = scenes[asked] ?? { platform: answers({}), first: { at: "status" } };
