@@ -25,6 +25,8 @@ const SCENES = [
   "history-list",
   "history-long",
   "history-error",
+  "restore",
+  "restore-running",
   "drift-all",
   "drift-none",
   "stamp-exact",

@@ -84,7 +84,7 @@ export function StampTask({ database: name, revision }: { database: string; revi
     if (failure) return text("window-stamp-unread");
     if (!answer) return text("window-stamp-looking");
     if (rows && sameRows(rows, answer.current)) return text("window-stamp-same");
-    return text(`window-stamp-verdict-${wordsOf(answer.identity)}`);
+    return text(rows ? "window-stamp-differs" : "window-stamp-not-found");
   };
   return (
     <WizardFrame

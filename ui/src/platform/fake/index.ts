@@ -5,10 +5,11 @@ import { answers, type Scene } from "./answers";
 import { scenes as backups } from "./backups";
 import { scenes as drift } from "./drift";
 import { scenes as history } from "./history";
+import { scenes as restore } from "./restore";
 import { scenes as stamp } from "./stamp";
 import { scenes as status } from "./status";
 
-export const scenes: Record<string, Scene> = { ...status, ...backups, ...history, ...drift, ...stamp };
+export const scenes: Record<string, Scene> = { ...status, ...backups, ...history, ...drift, ...restore, ...stamp };
 
 const asked = new URLSearchParams(window.location.search).get("scene") ?? "two";
 const scene: Scene = scenes[asked] ?? { platform: answers({}), first: { at: "status" } };
