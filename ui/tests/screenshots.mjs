@@ -25,6 +25,21 @@ const SCENES = [
   "update-done",
   "update-failed",
   "recover",
+  "backups",
+  "backups-empty",
+  "backups-running",
+  "backups-error",
+  "history",
+  "history-list",
+  "history-long",
+  "history-error",
+  "restore",
+  "restore-running",
+  "drift-all",
+  "drift-none",
+  "stamp-exact",
+  "stamp-several",
+  "stamp-between",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = `${root}screenshots`;

@@ -36,6 +36,20 @@ const FAMILIES = [
   "window-state-",
   "window-stop-",
   "window-verdict-",
+  "window-stop-",
+  "window-backups-reason-",
+  "window-backups-verdict-",
+  "window-backups-no-restore-",
+  "window-backups-checked-",
+  "window-backups-doing-",
+  "window-drift-change-",
+  "window-stamp-step-",
+  "window-stamp-verdict-",
+  "window-stamp-evidence-",
+  "window-stamp-next-",
+  "window-restore-step-",
+  "window-restore-table-",
+  "window-restore-saved-",
 ];
 
 it("every text of the window is used", () => {
