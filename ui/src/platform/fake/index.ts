@@ -2,10 +2,11 @@
 import type { Where } from "../../desk/go";
 import type { Platform } from "../platform";
 import { answers, type Scene } from "./answers";
+import { scenes as install } from "./install";
 import { scenes as settings } from "./settings";
 import { scenes as status } from "./status";
 
-export const scenes: Record<string, Scene> = { ...status, ...settings };
+export const scenes: Record<string, Scene> = { ...status, ...install, ...settings };
 
 const asked = new URLSearchParams(window.location.search).get("scene") ?? "two";
 const scene: Scene = scenes[asked] ?? { platform: answers({}), first: { at: "status" } };
