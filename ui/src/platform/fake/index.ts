@@ -2,11 +2,13 @@
 import type { Where } from "../../desk/go";
 import type { Platform } from "../platform";
 import { answers, type Scene } from "./answers";
+import { scenes as baseData } from "./base-data";
+import { scenes as help } from "./help";
 import { scenes as install } from "./install";
 import { scenes as settings } from "./settings";
 import { scenes as status } from "./status";
 
-export const scenes: Record<string, Scene> = { ...status, ...install, ...settings };
+export const scenes: Record<string, Scene> = { ...status, ...baseData, ...help, ...install, ...settings };
 
 const asked = new URLSearchParams(window.location.search).get("scene") ?? "two";
 const scene: Scene = scenes[asked] ?? { platform: answers({}), first: { at: "status" } };

@@ -88,20 +88,21 @@ export function tasking(given: Partial<Platform>, kind: TaskKind, then?: Task["e
     now = task;
     hear({ message: "task", task });
   };
+  const begin: Platform["execute"] = async () => {
+    const begun = task(kind, "kasa2");
+    now = begun;
+    if (then) setTimeout(() => tell({ ...task(kind, "kasa2", then), started: begun.started }));
+    return begun;
+  };
   const platform: Partial<Platform> = {
     attend: async (hearer) => {
       hear = hearer;
     },
     task: async () => now,
-    execute: async () => {
-      const begun = task(kind, "kasa2");
-      now = begun;
-      if (then) setTimeout(() => tell({ ...begun, ...task(kind, "kasa2", then), started: begun.started }));
-      return begun;
-    },
+    execute: begin,
     ...given,
   };
-  return { platform, tell };
+  return { platform, tell, begin };
 }
 
 const installing = (ended?: Task["ended"]) =>
