@@ -1,4 +1,4 @@
-// Pictures of the status screen in a browser, for people to look at: `npm run screenshots [scene…]`.
+// Pictures of the screens in a browser, for people to look at: `npm run screenshots [scene…]`.
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -40,6 +40,22 @@ const SCENES = [
   "stamp-exact",
   "stamp-several",
   "stamp-between",
+  "install",
+  "install-running",
+  "install-done",
+  "settings-databases",
+  "settings-no-store",
+  "settings-central",
+  "settings-backups",
+  "settings-quiet-hours",
+  "settings-appearance",
+  "base-data",
+  "base-data-same",
+  "base-data-two",
+  "base-data-no-table",
+  "base-data-none",
+  "help",
+  "help-code",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = `${root}screenshots`;

@@ -1,4 +1,4 @@
-//! The types in `ui/src/wire/` are those of Rust.
+//! The types in `ui/src/wire/` are those of Rust, and the codes that the help knows are those of the errors.
 //!
 //! `KASADAR_WRITE_WIRE=1 cargo test -p kasadar-desk` writes them anew.
 
@@ -11,10 +11,12 @@ use kasadar_desk::wire::{
     Asked, BackupList, Configured, ConnectionTest, Given, Greeting, History, InstallRequest, Message, PickedFile, Prepared, Pruning,
     Recovery, ReportListed, RestoreSubject, RevisionPage, Settings, SettingsChange, StampRequest, StampSubject, UpdateSubject,
 };
-use kasadar_engine::Problem;
+use kasadar_engine::error::Coded;
 use kasadar_engine::identify::Identity;
 use kasadar_engine::seed::SeedReport;
 use kasadar_engine::status::Status;
+use kasadar_engine::{Error, Problem};
+use kasadar_host::HostError;
 use ts_rs::{Config, TS};
 
 const HEAD: &str = "// Written by `KASADAR_WRITE_WIRE=1 cargo test -p kasadar-desk`; a test compares it. Do not edit.\n\n";
@@ -90,4 +92,21 @@ fn the_types_of_the_screens_are_those_of_rust() {
 fn headed(text: &str) -> String {
     let body: Vec<_> = text.lines().filter(|line| !line.starts_with("// This file was generated")).collect();
     format!("{HEAD}{}\n", body.join("\n").trim())
+}
+
+#[test]
+fn the_help_knows_the_code_of_every_error() {
+    let engine = Error::codes().zip(Error::names());
+    let host = HostError::CODES.iter().copied().zip(HostError::NAMES.iter().copied());
+    let errors: BTreeMap<u16, &str> = engine.chain(host).collect();
+    let rows: String = errors.iter().map(|(code, name)| format!("  \"KSD-{code}\": \"{name}\",\n")).collect();
+    let written =
+        format!("{HEAD}/** The name of the error behind each code. */\nexport const codes: Record<string, string> = {{\n{rows}}};\n");
+
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/src/help/codes.ts");
+    if std::env::var_os("KASADAR_WRITE_WIRE").is_some() {
+        std::fs::write(&committed, &written).unwrap();
+    }
+    let found = std::fs::read_to_string(&committed).unwrap_or_default().replace("\r\n", "\n");
+    assert_eq!(found, written, "run `KASADAR_WRITE_WIRE=1 cargo test -p kasadar-desk`");
 }

@@ -1,4 +1,198 @@
-// Placeholder until its own commit.
-export function InstallTask(_: object) {
-  return null;
+// A new installation, step by step. What was typed is kept here until it is carried out, and nowhere longer.
+import { Button } from "@mantine/core";
+import { type FormEvent, useId, useState } from "react";
+import { useDesk } from "../desk/desk";
+import { useGo } from "../desk/go";
+import { useAnswer } from "../desk/useAnswer";
+import { useFirstFault } from "../form/useFirstFault";
+import { WizardFrame } from "../frame/WizardFrame";
+import { centralFaults, centralOf, centralText, passwordOf } from "../settings/central";
+import { freeName } from "../settings/names";
+import { useConnectionTest } from "../settings/useConnectionTest";
+import { useTexts } from "../texts/texts";
+import type { Ask } from "../wire/Ask";
+import type { CentralSettings } from "../wire/CentralSettings";
+import type { PickedFile } from "../wire/PickedFile";
+import { AskFields } from "./AskFields";
+import { answersOf, faultsOf, type Typed } from "./asks";
+import { Confirm } from "./Confirm";
+import { Ending, Underway } from "./Ending";
+import { Centre, Machine, Place } from "./Steps";
+import { isSeen } from "./seen";
+
+/** Everything that an installation asks. */
+const ASKS: Ask[] = ["company-name", "store-name", "store-code", "admin-password"];
+const STEPS = [
+  "window-install-step-machine",
+  "window-install-step-place",
+  "window-install-step-centre",
+  "window-install-step-shop",
+  "window-install-step-run",
+  "window-install-step-report",
+];
+const HEADS = [
+  ["window-install-machine", "window-install-machine-sentence"],
+  ["window-install-place", "window-install-place-sentence"],
+  ["window-install-centre", "window-install-centre-sentence"],
+  ["window-install-shop", "window-install-shop-sentence"],
+] as const;
+const SHOP = 3;
+const RUN = 4;
+
+export function InstallTask() {
+  const { text } = useTexts();
+  const { task } = useDesk();
+  const [begun, setBegun] = useState(false);
+  const [again, setAgain] = useState<number>();
+  // One that is under way, or whose recovery code nobody has kept yet, is shown to whoever comes here.
+  const mine = task?.kind === "install" && task.id !== again && (begun || !isSeen(task)) ? task : undefined;
+  const frame = {
+    task: text("window-install"),
+    about: text("window-install-about"),
+    steps: STEPS.map((step) => text(step)),
+    safety: text("window-install-safety"),
+  };
+  // The form stays behind what runs: after a failure its fields are as they were, and after a success they are gone.
+  return (
+    <>
+      {mine && !mine.ended && <Underway task={mine} frame={frame} step={RUN} />}
+      {mine?.ended && (
+        <Ending
+          task={mine}
+          ended={mine.ended}
+          frame={frame}
+          steps={[RUN, STEPS.length]}
+          again={() => setAgain(mine.id)}
+        />
+      )}
+      <Form
+        key={String(mine?.ended?.ended === "done")}
+        frame={frame}
+        hidden={mine !== undefined}
+        begun={() => setBegun(true)}
+      />
+    </>
+  );
+}
+
+export interface FrameTexts {
+  task: string;
+  about: string;
+  steps: string[];
+  safety: string;
+}
+
+interface FormProps {
+  frame: FrameTexts;
+  hidden: boolean;
+  begun: () => void;
+}
+
+function Form({ frame, hidden, begun }: FormProps) {
+  const { text } = useTexts();
+  const { platform } = useDesk();
+  const go = useGo();
+  const id = useId();
+  const [step, setStep] = useState(0);
+  const [looked, setLooked] = useState(false);
+  const [file, setFile] = useState<PickedFile>();
+  const [wanted, setWanted] = useState<boolean>();
+  const [centre, setCentre] = useState<ReturnType<typeof centralText>>();
+  const [typed, setTyped] = useState<Typed>({});
+  const { form, point } = useFirstFault<HTMLFormElement>();
+  const test = useConnectionTest();
+  const greeting = useAnswer(() => platform.greeting(), [platform]).answer;
+  const settings = useAnswer(() => platform.settings(), [platform]).answer;
+
+  const known = settings?.central ?? null;
+  const connects = wanted ?? known !== null;
+  const address = centre ?? centralText(known);
+  const central: CentralSettings | undefined = connects ? centralOf(address, known) : undefined;
+  const centreFaults = connects ? centralFaults(address) : {};
+  const shopFaults = faultsOf(ASKS, typed);
+  const faults = step === 2 ? centreFaults : step === SHOP ? shopFaults : {};
+
+  const sound = () => {
+    setLooked(true);
+    if (Object.keys(faults).length === 0) return true;
+    point();
+    return false;
+  };
+  const turn = (to: number) => {
+    setLooked(false);
+    setStep(to);
+  };
+  const next = (event: FormEvent) => {
+    event.preventDefault();
+    if (sound()) turn(step + 1);
+  };
+  if (hidden) return null;
+  if (step === RUN) {
+    const taken = [...(settings?.stores.map(({ name }) => name) ?? []), known?.name ?? "central"];
+    return (
+      <Confirm
+        frame={frame}
+        step={RUN}
+        request={{ name: freeName(typed["store-code"] ?? "", taken), file: file?.id ?? null }}
+        typed={typed}
+        answers={answersOf(ASKS, typed)}
+        centre={central && { central, password: passwordOf(address) }}
+        back={() => turn(SHOP)}
+        begun={() => {
+          // After a failure the fields are what a person comes back to.
+          turn(SHOP);
+          begun();
+        }}
+      />
+    );
+  }
+  const [heading, sentence] = HEADS[step] ?? HEADS[0];
+  return (
+    <WizardFrame
+      {...frame}
+      step={step}
+      heading={text(heading)}
+      sentence={text(sentence)}
+      out={
+        <Button variant="subtle" color="gray" onClick={() => go({ at: "status" })}>
+          {text("window-cancel")}
+        </Button>
+      }
+      on={
+        <>
+          {step > 0 && (
+            <Button variant="default" onClick={() => turn(step - 1)}>
+              {text("window-back")}
+            </Button>
+          )}
+          <Button miw={140} type="submit" form={id}>
+            {text("window-next")}
+          </Button>
+        </>
+      }
+    >
+      <form id={id} ref={form} onSubmit={next} noValidate>
+        {step === 0 && <Machine />}
+        {step === 1 && <Place usual={greeting?.store_place ?? ""} file={file} pick={setFile} />}
+        {step === 2 && (
+          <Centre
+            wanted={connects}
+            want={setWanted}
+            typed={address}
+            faults={looked ? centreFaults : {}}
+            known={known !== null}
+            test={test}
+            change={(next) => {
+              setCentre(next);
+              test.forget();
+            }}
+            tryIt={() => {
+              if (central && sound()) test.run(central, passwordOf(address));
+            }}
+          />
+        )}
+        {step === SHOP && <AskFields asks={ASKS} typed={typed} faults={looked ? shopFaults : {}} change={setTyped} />}
+      </form>
+    </WizardFrame>
+  );
 }
