@@ -6,7 +6,8 @@ set -euo pipefail
 
 kasadar=$1
 folder=$2
-unset KASADAR_DB KASADAR_CONFIG KASADAR_MIGRATIONS
+unset KASADAR_DB KASADAR_MIGRATIONS
+export KASADAR_CONFIG=/dev/null
 
 rm -rf "$folder"
 mkdir -p "$folder"
