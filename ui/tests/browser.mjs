@@ -75,4 +75,18 @@ class Screens {
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(SETTLED);
   }
+
+  /** The one filled button of the screen, such as a task's way on. */
+  #way(page) {
+    return page.locator('button[data-variant="filled"]:visible').last();
+  }
+
+  async hasOnward(page) {
+    return (await this.#way(page).count()) > 0 && (await this.#way(page).isEnabled());
+  }
+
+  async onward(page) {
+    await this.#way(page).click({ timeout: 2000 });
+    await page.waitForTimeout(SETTLED);
+  }
 }
