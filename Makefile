@@ -4,12 +4,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test setup setup-engine setup-desktop lint texts rust ui desktop window bench torture fmt screenshots clean
+.PHONY: help run test setup setup-engine setup-desktop lint texts rust ui desktop window bench torture package fmt screenshots readme-images clip clean
 
 CLI_PACKAGES := build-essential pkg-config
 TEST_PACKAGES := postgresql postgresql-client sqlite3 python3-venv openssl dbus dbus-x11 gnome-keyring e2fsprogs util-linux
 DESKTOP_PACKAGES := libwebkit2gtk-4.1-dev librsvg2-dev libayatana-appindicator3-dev xvfb xauth dbus-x11 webkit2gtk-driver python3-xlib sqlite3 postgresql postgresql-client gnome-keyring
 SCREENSHOT_PACKAGES := chromium
+PACKAGE_PACKAGES := rpm libarchive-tools appstream desktop-file-utils
 DEMO := target/demo
 NEXTEST := cargo nextest run --locked
 DESKTOP := -p kasadar-desktop --features custom-protocol
@@ -88,6 +89,15 @@ bench: setup-engine ## Measure against peers and raw limits, as ratios
 torture: setup-engine ## The long form of the tests that kill, cut and starve: TIMES=20 times their counts
 	KASADAR_TORTURE=$${TIMES:-20} $(NEXTEST) --release -p kasadar-cli --test torture --no-fail-fast
 
+package: setup-desktop ## Make the .deb and the .rpm, and check what is in them
+	@$(call install,$(PACKAGE_PACKAGES))
+	npm --prefix ui run build
+	cargo build --locked --release $(DESKTOP) -p kasadar-cli
+	packaging/collect.sh target/release/kasadar target/package
+	rm -rf target/release/bundle
+	ui/node_modules/.bin/tauri bundle --ci --no-sign --no-binary-patching --bundles deb,rpm
+	packaging/check.sh target/release/bundle
+
 fmt: setup-desktop ## Format everything
 	cargo fmt --all
 	npm --prefix ui run format
@@ -95,6 +105,14 @@ fmt: setup-desktop ## Format everything
 screenshots: setup-desktop ## Render the screens in both languages and themes
 	@$(call install,$(SCREENSHOT_PACKAGES))
 	npm --prefix ui run screenshots
+
+readme-images: setup-desktop ## Render the pictures of the README and the guide
+	@$(call install,$(SCREENSHOT_PACKAGES))
+	npm --prefix ui run readme-images
+
+clip: setup-desktop ## Hold every screen against small windows, long texts and WCAG, in a browser
+	@$(call install,$(SCREENSHOT_PACKAGES))
+	npm --prefix ui run clip
 
 clean: ## Remove everything that was built
 	cargo clean

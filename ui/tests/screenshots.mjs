@@ -1,97 +1,48 @@
-// Pictures of the screens in a browser, for people to look at: `npm run screenshots [scene…]`.
+// Pictures of the screens in a browser, for people to look at: `npm run screenshots -- [--wide] [scene…]`.
+// `--readme` writes those of the README instead.
 import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
-import { createServer } from "vite";
+import { join } from "node:path";
+import { root, SMALL, WIDE, withScreens } from "./browser.mjs";
 
-const SCENES = [
-  "two",
-  "pending",
-  "up-to-date",
-  "empty",
-  "unfinished",
-  "drift",
-  "far",
-  "unreachable",
-  "in-use",
-  "error",
-  "none",
-  "loading",
-  "update",
-  "update-checks",
-  "update-looking",
-  "update-back",
-  "update-progress",
-  "update-done",
-  "update-failed",
-  "recover",
-  "backups",
-  "backups-empty",
-  "backups-running",
-  "backups-error",
-  "history",
-  "history-list",
-  "history-long",
-  "history-error",
-  "restore",
-  "restore-running",
-  "drift-all",
-  "drift-none",
-  "stamp-exact",
-  "stamp-several",
-  "stamp-between",
-  "install",
-  "install-running",
-  "install-done",
-  "settings-databases",
-  "settings-no-store",
-  "settings-central",
-  "settings-backups",
-  "settings-quiet-hours",
-  "settings-appearance",
-  "base-data",
-  "base-data-same",
-  "base-data-two",
-  "base-data-no-table",
-  "base-data-none",
-  "help",
-  "help-code",
+/** Pictures of the README: the scene of each, and how often its filled button is pressed. */
+const README = {
+  status: ["two", 0],
+  update: ["update", 1],
+  restore: ["restore", 1],
+  history: ["history", 0],
+};
+const BOTH = [
+  ["tr", "light"],
+  ["en", "dark"],
 ];
-const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = `${root}screenshots`;
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : SCENES;
+const ALL = [...BOTH, ["tr", "dark"], ["en", "light"]];
+
+const options = process.argv.slice(2).filter((word) => word.startsWith("--"));
+const named = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+const forReadme = options.includes("--readme");
+const isWide = options.includes("--wide");
+const folder = join(root, forReadme ? "../docs/images" : "screenshots");
 
 mkdirSync(folder, { recursive: true });
-const server = await createServer({ root, mode: "demo", logLevel: "error", server: { port: 0, host: "127.0.0.1" } });
-await server.listen();
-const { port } = server.httpServer.address();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
-});
-try {
-  for (const language of ["tr", "en"]) {
-    for (const theme of ["light", "dark"]) {
-      const context = await browser.newContext({
-        viewport: { width: 1024, height: 768 },
-        colorScheme: theme,
-        locale: language === "tr" ? "tr-TR" : "en-GB",
-        timezoneId: "Europe/Istanbul",
-      });
-      const page = await context.newPage();
-      page.on("pageerror", (error) => console.error(error));
-      for (const scene of wanted) {
-        await page.goto(`http://127.0.0.1:${port}/?scene=${scene}`);
-        await page.locator("h1").waitFor();
-        await page.evaluate(() => document.fonts.ready);
-        await page.waitForTimeout(450);
-        await page.screenshot({ path: `${folder}/${scene}.${language}.${theme}.png` });
-      }
-      await context.close();
-    }
+const taken = await withScreens(async (screens) => {
+  const known = await screens.scenes();
+  const one = (name) => [name, [name, 0]];
+  const wanted = forReadme ? Object.entries(README) : (named.length > 0 ? named : known).map(one);
+  const there = wanted.filter(([, [scene]]) => known.includes(scene));
+  if (there.length < wanted.length) {
+    const missing = wanted.filter((one) => !there.includes(one)).map(([, [scene]]) => scene);
+    console.error(`no such scene: ${missing.join(", ")}; there are ${known.join(", ")}`);
+    process.exitCode = 1;
   }
-} finally {
-  await browser.close();
-  await server.close();
-}
-console.log(`${folder}: ${wanted.length * 4}`);
+  for (const [language, theme] of forReadme ? BOTH : ALL) {
+    const page = await screens.page({ language, theme, viewport: isWide ? WIDE : SMALL });
+    for (const [name, [scene, presses]] of there) {
+      await screens.open(page, scene);
+      for (let press = 0; press < presses; press += 1) await screens.onward(page);
+      await page.screenshot({ path: join(folder, `${name}.${language}.${theme}${isWide ? ".1440" : ""}.png`) });
+    }
+    await page.context().close();
+  }
+  return there.length * (forReadme ? BOTH : ALL).length;
+});
+console.log(`${folder}: ${taken}`);

@@ -16,10 +16,16 @@ const files = import.meta.glob<string>("../../../i18n/*/*.ftl", {
   eager: true,
 });
 
+/** `?pseudo` stretches every text by a third, so that checks see what a longer language would do to a screen. */
+const stretch = new URLSearchParams(window.location.search).has("pseudo")
+  ? (text: string) => text.replace(/[aeıioöuüAEIİOÖUÜ]/g, "$&$&")
+  : undefined;
+
 export function bundle(language: Language): FluentBundle {
   const bundle = new FluentBundle(language === "tr" ? "tr-TR" : "en-GB", {
     useIsolating: false,
     functions: functions(language),
+    ...(stretch && { transform: stretch }),
   });
   for (const [path, source] of Object.entries(files)) {
     if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(source));

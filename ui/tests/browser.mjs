@@ -1,0 +1,92 @@
+// The screens in a browser, with the fake platform: what the pictures and the clip check stand on.
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+export const SMALL = { width: 1024, height: 768 };
+export const LEAST = { width: 1000, height: 700 };
+export const WIDE = { width: 1440, height: 900 };
+
+/** Skeletons come after 300 ms. */
+const SETTLED = 400;
+const LOCALE = { tr: "tr-TR", en: "en-GB" };
+
+/** Serves the screens and starts a browser, does `work`, and puts both away again. */
+export async function withScreens(work) {
+  const server = await createServer({
+    root,
+    mode: "demo",
+    logLevel: "error",
+    // Fonts come from node_modules, which may be a link to another folder.
+    server: { port: 0, host: "127.0.0.1", fs: { allow: [realpathSync(`${root}node_modules`)] } },
+  });
+  let browser;
+  try {
+    await server.listen();
+    const { port } = server.httpServer.address();
+    browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    });
+    return await work(new Screens(browser, `http://127.0.0.1:${port}/`));
+  } finally {
+    await browser?.close();
+    await server.close();
+  }
+}
+
+class Screens {
+  #browser;
+  #address;
+
+  constructor(browser, address) {
+    this.#browser = browser;
+    this.#address = address;
+  }
+
+  /** The names of all scenes, as the fake platform has them. */
+  async scenes() {
+    const page = await this.#browser.newPage();
+    await page.goto(this.#address);
+    const names = await page.evaluate(async () => Object.keys((await import("/src/platform/fake/index.ts")).scenes));
+    await page.close();
+    return names;
+  }
+
+  /** A page in a language and theme; `open` shows a scene on it. What the page throws goes to `hear`. */
+  async page({ language, theme, viewport, hear = console.error }) {
+    const context = await this.#browser.newContext({
+      viewport,
+      colorScheme: theme,
+      reducedMotion: "reduce",
+      locale: LOCALE[language],
+      timezoneId: "Europe/Istanbul",
+    });
+    const page = await context.newPage();
+    page.on("pageerror", hear);
+    return page;
+  }
+
+  async open(page, scene, { pseudo = false } = {}) {
+    await page.goto(`${this.#address}?scene=${scene}${pseudo ? "&pseudo" : ""}`);
+    await page.locator("h1").first().waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(SETTLED);
+  }
+
+  /** The one filled button of the screen, such as a task's way on. */
+  #way(page) {
+    return page.locator('button[data-variant="filled"]:visible').last();
+  }
+
+  async hasOnward(page) {
+    return (await this.#way(page).count()) > 0 && (await this.#way(page).isEnabled());
+  }
+
+  async onward(page) {
+    await this.#way(page).click({ timeout: 2000 });
+    await page.waitForTimeout(SETTLED);
+  }
+}
