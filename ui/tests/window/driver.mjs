@@ -15,7 +15,9 @@ export function word(language, id) {
     const source = readFileSync(join(texts, language, file), "utf8");
     const message = source.match(new RegExp(`^${name} =(.*(?:\\n[ ].*|\\n(?=\\n[ ]))*)`, "m"))?.[1];
     if (message === undefined) continue;
-    const found = attribute ? message.match(new RegExp(`^ +\\.${attribute} = (.+)$`, "m"))?.[1] : message.split("\n")[0];
+    const found = attribute
+      ? message.match(new RegExp(`^ +\\.${attribute} = (.+)$`, "m"))?.[1]
+      : message.split("\n")[0];
     if (found?.trim()) return found.trim();
   }
   throw new Error(`no plain text ${id} in ${language}`);
@@ -154,7 +156,10 @@ export class Window {
 /** WebKitWebDriver with this environment. */
 export async function startDriver(environment) {
   const port = await freePort();
-  const driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], { env: environment, stdio: "inherit" });
+  const driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
+    env: environment,
+    stdio: "inherit",
+  });
   const ask = async (method, path, body) => {
     const options = { method, signal: AbortSignal.timeout(PATIENCE), ...(body && { body: JSON.stringify(body) }) };
     const { value } = await (await fetch(`http://127.0.0.1:${port}${path}`, options)).json();

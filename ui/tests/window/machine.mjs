@@ -55,7 +55,17 @@ export class Machine {
     const password = join(this.folder, "parola.txt");
     writeFileSync(password, ADMIN.password);
     if (revision) this.verb("upgrade", revision, "--no-backup-because", "test");
-    this.verb("seed", "--company", "Ege Gıda", "--store", "Alsancak", "--store-code", "izmir-1", "--admin-password-file", password);
+    this.verb(
+      "seed",
+      "--company",
+      "Ege Gıda",
+      "--store",
+      "Alsancak",
+      "--store-code",
+      "izmir-1",
+      "--admin-password-file",
+      password,
+    );
     rmSync(password);
   }
 
@@ -89,11 +99,35 @@ export class Server {
     server.folder = mkdtempSync(join(tmpdir(), "kasadar-pg-"));
     server.port = await freePort();
     server.password = "merkez ş:/@parolası";
-    server.programs = execFileSync("sh", ["-c", "ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1"], { encoding: "utf8" }).trim();
+    server.programs = execFileSync("sh", ["-c", "ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1"], {
+      encoding: "utf8",
+    }).trim();
     if (process.getuid?.() === 0) execFileSync("chown", ["postgres", server.folder]);
     const data = join(server.folder, "data");
-    server.as("initdb", "-D", data, "-A", "scram-sha-256", "--auth-local=trust", "-E", "UTF8", "--no-sync", "-U", "postgres");
-    server.as("pg_ctl", "-D", data, "-w", "-l", join(server.folder, "log"), "-o", `-p ${server.port} -k ${server.folder} -c listen_addresses=127.0.0.1 -c fsync=off`, "start");
+    server.as(
+      "initdb",
+      "-D",
+      data,
+      "-A",
+      "scram-sha-256",
+      "--auth-local=trust",
+      "-E",
+      "UTF8",
+      "--no-sync",
+      "-U",
+      "postgres",
+    );
+    server.as(
+      "pg_ctl",
+      "-D",
+      data,
+      "-w",
+      "-l",
+      join(server.folder, "log"),
+      "-o",
+      `-p ${server.port} -k ${server.folder} -c listen_addresses=127.0.0.1 -c fsync=off`,
+      "start",
+    );
     server.psql("postgres", `CREATE ROLE kasadar LOGIN CREATEDB PASSWORD '${server.password}'`);
     server.psql("postgres", "CREATE DATABASE merkez OWNER kasadar");
     return server;
@@ -108,7 +142,19 @@ export class Server {
   }
 
   psql(database, sql) {
-    return this.as("psql", "-h", this.folder, "-p", String(this.port), "-U", "postgres", "-d", database, "-XAtc", sql).trim();
+    return this.as(
+      "psql",
+      "-h",
+      this.folder,
+      "-p",
+      String(this.port),
+      "-U",
+      "postgres",
+      "-d",
+      database,
+      "-XAtc",
+      sql,
+    ).trim();
   }
 
   stop() {
