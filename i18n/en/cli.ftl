@@ -65,6 +65,8 @@ seed-will-ask = Loading will ask for: { $questions }
 ask-company-name = Name of the company
 ask-store-name = Name of the store
 ask-store-code = Short code of the store, unique in the chain
+ask-admin-login = Name of the administrator's account
+ask-admin-name = Name of the administrator
 ask-admin-password = Password for the administrator (at least 8 characters)
 ask-server-password = Password for { $place }
 

@@ -375,6 +375,8 @@ error-answer-missing =
         [company-name] The company's name was not given.
         [store-name] The store's name was not given.
         [store-code] The store's code was not given.
+        [admin-login] The name of the administrator's account was not given.
+        [admin-name] The administrator's name was not given.
        *[admin-password] The administrator's password was not given.
     }
     .data = { -untouched }
@@ -383,6 +385,8 @@ error-answer-missing =
             [company-name] Write `kasadar seed --company` with the name behind it.
             [store-name] Write `kasadar seed --store` with the name behind it.
             [store-code] Write `kasadar seed --store-code` with a short code that no other store has.
+            [admin-login] Write `kasadar seed --admin-login` with the name of the account behind it.
+            [admin-name] Write `kasadar seed --admin-name` with the name behind it.
            *[admin-password] Write the password into a file and name it with `kasadar seed --admin-password-file`.
         }
 error-weak-password = The password is too short: at least { $minimum } characters are needed.

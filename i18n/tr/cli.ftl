@@ -56,6 +56,8 @@ seed-will-ask = Yüklerken sorulacaklar: { $questions }
 ask-company-name = Firmanın adı
 ask-store-name = Mağazanın adı
 ask-store-code = Mağazanın kısa kodu (zincirde tek)
+ask-admin-login = Yöneticinin kullanıcı adı
+ask-admin-name = Yöneticinin adı ve soyadı
 ask-admin-password = Yönetici parolası (en az 8 karakter)
 ask-server-password = Parola gerekiyor, sunucu hesabı { $place }:
 

@@ -370,6 +370,8 @@ error-answer-missing =
         [company-name] Firma adı verilmedi.
         [store-name] Mağaza adı verilmedi.
         [store-code] Mağaza kodu verilmedi.
+        [admin-login] Yöneticinin kullanıcı adı verilmedi.
+        [admin-name] Yöneticinin adı verilmedi.
        *[admin-password] Yönetici parolası verilmedi.
     }
     .data = { -untouched }
@@ -378,6 +380,8 @@ error-answer-missing =
             [company-name] `kasadar seed --company` komutunun ardına firma adını yazın.
             [store-name] `kasadar seed --store` komutunun ardına mağaza adını yazın.
             [store-code] `kasadar seed --store-code` komutunun ardına başka mağazada kullanılmayan kısa bir kod yazın.
+            [admin-login] `kasadar seed --admin-login` komutunun ardına kullanıcı adını yazın.
+            [admin-name] `kasadar seed --admin-name` komutunun ardına yöneticinin adını ve soyadını yazın.
            *[admin-password] Parolayı bir dosyaya yazın ve dosyayı `kasadar seed --admin-password-file` ile gösterin.
         }
 error-weak-password = Parola çok kısa: en az { $minimum } karakter gerekir.

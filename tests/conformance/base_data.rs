@@ -113,6 +113,8 @@ fn a_file_that_is_wrong_is_named_with_line_and_field() {
         (row("ad = 99999999999999999999\n"), 9, "ad".into(), "too-large"),
         (row("ad = 2026-01-01\n"), 9, "ad".into(), "not-value"),
         (row("ad = { ask = \"shoe-size\" }\n"), 9, "ad".into(), "unknown-question"),
+        (row("ad = { ask = \"admin-password\", default = \"12345678\" }\n"), 9, "default".into(), "unknown-field"),
+        (row("ad = { ask = \"admin-name\", default = 1 }\n"), 9, "default".into(), "not-text"),
         (row("ad = { demand = \"company-name\" }\n"), 9, "demand".into(), "unknown-field"),
         (row("[[row]]\nad = \"kodsuz\"\n"), 9, "kod".into(), "key-missing"),
         (row("[[row]]\nkod = \"a\"\n"), 9, "kod".into(), "repeated-key"),

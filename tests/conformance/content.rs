@@ -17,6 +17,8 @@ on_both! {
     head_to_base_to_head_is_the_same_schema,
     base_data_keeps_what_the_shop_changed,
     a_password_that_protects_nothing_is_refused_and_nothing_is_written,
+    the_administrator_has_the_name_that_was_answered,
+    an_administrator_from_before_the_question_stays_the_only_one,
     missing_base_data_is_named,
 }
 
@@ -157,6 +159,58 @@ async fn a_password_that_protects_nothing_is_refused_and_nothing_is_written(plac
     assert_eq!((error.problem().code.as_str(), place.dump()), ("KSD-1509", before));
     let again = answers.admin_password(Password::from("Çınar Gıda".to_owned())).unwrap_err();
     assert_eq!(refused(again), "KSD-1509");
+}
+
+/// Accounts with their names and roles.
+fn accounts(place: &Place) -> String {
+    place.sql(
+        "SELECT k.kullanici_adi || ' ' || k.ad_soyad || ' ' || coalesce(r.kod, '-') FROM kullanicilar k \
+         LEFT JOIN kullanici_rolleri l ON l.kullanici_id = k.id LEFT JOIN roller r ON r.id = l.rol_id ORDER BY 1",
+    )
+}
+
+async fn the_administrator_has_the_name_that_was_answered(place: Place) {
+    reached(&place, &shipped(), &up("head")).await;
+    let mut answers = Answers::default();
+    for (ask, text) in [(Ask::CompanyName, "Ege"), (Ask::StoreName, "Şişli"), (Ask::StoreCode, "SIS"), (Ask::AdminLogin, " ışık ")] {
+        answers.text(ask, text);
+    }
+    answers.text(Ask::AdminName, "Işık Çınar");
+    answers.admin_password(Password::from("doğru at pil".to_owned())).unwrap();
+    let datasets = SeedSource::Embedded.load().unwrap();
+    seed(&mut place.open().await, &datasets, &[], &answers, &context()).await.unwrap();
+    assert_eq!(accounts(&place), "ışık Işık Çınar sistem_yoneticisi");
+    // Whoever takes the name that was not taken gets nothing by it.
+    place.sql("INSERT INTO kullanicilar (id, kullanici_adi, ad_soyad, parola_ozeti) VALUES ('k', 'admin', 'Biri', '-')");
+    place.sql("UPDATE kullanicilar SET ad_soyad = 'Işık Çınar Ak' WHERE kullanici_adi = 'ışık'");
+    let before = place.dump();
+    let report = seeded_again(&place).await;
+    assert!(report.datasets.iter().all(|dataset| dataset.added + dataset.changed == 0), "{report:?}");
+    assert_eq!((place.dump(), accounts(&place).as_str()), (before, "admin Biri -\nışık Işık Çınar Ak sistem_yoneticisi"));
+    check(&mut place.look().await, &datasets).await.unwrap();
+    place.sql("DELETE FROM kullanici_rolleri");
+    assert_eq!(check(&mut place.look().await, &datasets).await.unwrap_err().problem().code, "KSD-1506");
+    place.sql("DELETE FROM kasadar_seed WHERE dataset = 'kullanici_rolleri'");
+    seeded_again(&place).await;
+    assert_eq!(accounts(&place), "admin Biri -\nışık Işık Çınar Ak sistem_yoneticisi");
+}
+
+async fn an_administrator_from_before_the_question_stays_the_only_one(place: Place) {
+    shop(&place, "doğru at pil").await;
+    let admin = "admin Sistem Yöneticisi sistem_yoneticisi";
+    assert_eq!(accounts(&place), admin);
+    // What programs remembered before they asked, and what nobody remembers.
+    let old = r#"{"kullanici_adi":"admin","ad_soyad":"Sistem Yöneticisi"}"#;
+    assert_eq!(place.sql("SELECT row_key FROM kasadar_seed WHERE dataset = 'kullanicilar'"), r#"["admin"]"#);
+    for forget in
+        [format!("UPDATE kasadar_seed SET shipped = '{old}' WHERE dataset = 'kullanicilar'"), "DELETE FROM kasadar_seed".to_owned()]
+    {
+        place.sql(&forget);
+        let report = seeded_again(&place).await;
+        assert!(report.datasets.iter().all(|dataset| dataset.added + dataset.changed == 0), "{report:?}");
+        assert_eq!(accounts(&place), admin);
+        check(&mut place.look().await, &SeedSource::Embedded.load().unwrap()).await.unwrap();
+    }
 }
 
 async fn missing_base_data_is_named(place: Place) {

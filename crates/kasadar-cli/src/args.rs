@@ -275,6 +275,10 @@ pub struct Seed {
     pub store: Option<String>,
     #[arg(long, value_name = "CODE")]
     pub store_code: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub admin_login: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub admin_name: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub admin_password_file: Option<PathBuf>,
 }

@@ -53,7 +53,14 @@ pub async fn run(words: &Seed, session: &Session) -> Result<Exit, FaceError> {
 /// Flags first; what is still open is asked for where somebody can answer.
 fn answers(words: &Seed, questions: &[Ask], session: &Session) -> Result<Answers, FaceError> {
     let mut answers = Answers::default();
-    for (ask, given) in [(Ask::CompanyName, &words.company), (Ask::StoreName, &words.store), (Ask::StoreCode, &words.store_code)] {
+    let texts = [
+        (Ask::CompanyName, &words.company),
+        (Ask::StoreName, &words.store),
+        (Ask::StoreCode, &words.store_code),
+        (Ask::AdminLogin, &words.admin_login),
+        (Ask::AdminName, &words.admin_name),
+    ];
+    for (ask, given) in texts {
         if let Some(given) = given {
             answers.text(ask, given);
         }

@@ -22,6 +22,10 @@ pub enum Ask {
     StoreName,
     /// The store's short code, unique in the chain.
     StoreCode,
+    /// The name of the administrator's account.
+    AdminLogin,
+    /// The administrator's name.
+    AdminName,
     /// The administrator's password.
     AdminPassword,
 }

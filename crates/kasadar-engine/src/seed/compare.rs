@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::Ask;
-use super::file::{Dataset, Field, SeedRow};
+use super::file::{Dataset, Field, Question, SeedRow};
 
 /// A row's fields by column.
 pub(super) type Fields = Map<String, Value>;
@@ -38,7 +37,7 @@ pub(super) struct Shipped {
     pub template: String,
     /// Values; what is asked is missing.
     pub fields: Fields,
-    pub asks: BTreeMap<String, Ask>,
+    pub asks: BTreeMap<String, Question>,
 }
 
 impl Shipped {
@@ -53,8 +52,8 @@ impl Shipped {
                 (Field::Value(value), None) => {
                     shipped.fields.insert(column.clone(), value.clone());
                 }
-                (Field::Ask(ask), _) => {
-                    shipped.asks.insert(column.clone(), *ask);
+                (Field::Ask(question), _) => {
+                    shipped.asks.insert(column.clone(), question.clone());
                 }
             }
         }
@@ -64,8 +63,13 @@ impl Shipped {
     /// The text of the row's key values; none while a part of it is not answered.
     pub(super) fn key(&self, dataset: &Dataset, held: &Held) -> Option<String> {
         let then = held.shipped.get(&self.template);
-        let part = |column: &String| self.fields.get(column).or_else(|| then.and_then(|then| then.get(column)));
-        dataset.key.iter().map(|column| part(column).map(text)).collect::<Option<Vec<_>>>().map(|parts| parts.join("\u{1f}"))
+        dataset.key.iter().map(|column| self.key_part(column, then).map(text)).collect::<Option<Vec<_>>>().map(|parts| parts.join("\u{1f}"))
+    }
+
+    /// A part of the key: as shipped, as it was answered `then`, or what stands for an answer.
+    pub(super) fn key_part<'a>(&'a self, column: &str, then: Option<&'a Fields>) -> Option<&'a Value> {
+        let answered = || then.and_then(|then| then.get(column));
+        self.fields.get(column).or_else(answered).or_else(|| self.asks.get(column)?.default.as_ref())
     }
 
     /// The three-way rule.
@@ -113,6 +117,28 @@ impl Shipped {
             (true, false) => Verdict::Same,
         }
     }
+}
+
+/// Ids by the keys that files refer to: a row whose key was answered is found by what stands for the answer.
+pub(super) fn answered(dataset: &Dataset, held: &Held, mut ids: BTreeMap<String, Value>) -> BTreeMap<String, Value> {
+    let [key] = &dataset.key[..] else { return ids };
+    let found: Vec<(String, Option<Value>)> = dataset
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let Field::Ask(Question { default: Some(default), .. }) = row.get(key)? else { return None };
+            let own = Shipped::new(dataset, row, |_, _| Some(Value::Null))?.key(dataset, held)?;
+            Some((text(default), ids.get(&own).cloned()))
+        })
+        .collect();
+    for (default, id) in found {
+        // Somebody else may have the name that was not taken.
+        match id {
+            Some(id) => ids.insert(default, id),
+            None => ids.remove(&default),
+        };
+    }
+    ids
 }
 
 /// A value as key text; SQLite has no booleans.

@@ -62,7 +62,25 @@ pub(super) type SeedRow = BTreeMap<String, Field>;
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Field {
     Value(Value),
-    Ask(Ask),
+    Ask(Question),
+}
+
+/// What a person says, or else the vendor.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Question {
+    pub ask: Ask,
+    /// What is stored when nobody says otherwise; none where somebody must.
+    pub default: Option<Value>,
+}
+
+impl Field {
+    /// The value that files refer to, whatever is answered.
+    pub(super) fn shipped(&self) -> Option<&Value> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Ask(question) => question.default.as_ref(),
+        }
+    }
 }
 
 impl SeedSource {
@@ -264,7 +282,9 @@ impl<'a> Reader<'a> {
     /// A reference to a row that is not shipped would be taken for one that the shop removed.
     fn refers(&self, column: &str, at: usize, row: &SeedRow, dataset: &Dataset, earlier: &[Dataset]) -> Result<(), SeedError> {
         let (Some(other), Some(value)) = (dataset.from.get(column), row.get(column)) else { return Ok(()) };
-        let is_there = |other: &Dataset| other.rows.iter().any(|row| other.key.iter().all(|key| row.get(key) == Some(value)));
+        let value = value.shipped();
+        let refers = |row: &SeedRow, key: &String| value.is_some() && row.get(key).and_then(Field::shipped) == value;
+        let is_there = |other: &Dataset| other.rows.iter().any(|row| other.key.iter().all(|key| refers(row, key)));
         if earlier.iter().any(|dataset| dataset.name == *other && is_there(dataset)) {
             return Ok(());
         }
@@ -317,9 +337,14 @@ impl<'a> Reader<'a> {
                 .map(|number| Field::Value(number.into()))
                 .map_err(|_| self.fault(at, column, SeedFault::TooLarge)),
             DeValue::Table(table) => {
-                self.only(table, &["ask"])?;
-                let ask = self.required(table, "ask")?;
-                ask.parse().map(Field::Ask).map_err(|_| self.fault(at, column, SeedFault::UnknownQuestion).about(&ask))
+                self.only(table, &["ask", "default"])?;
+                let text = self.required(table, "ask")?;
+                let ask = text.parse().map_err(|_| self.fault(at, column, SeedFault::UnknownQuestion).about(&text))?;
+                if ask == Ask::AdminPassword {
+                    // A password that everybody has is none.
+                    self.only(table, &["ask"])?;
+                }
+                Ok(Field::Ask(Question { ask, default: self.text(table, "default")?.map(Value::from) }))
             }
             _ => Err(self.fault(at, column, SeedFault::NotValue)),
         }
@@ -327,11 +352,11 @@ impl<'a> Reader<'a> {
 }
 
 impl Dataset {
-    /// The key as it is shipped; what is asked stands as its question.
+    /// The key as it is shipped; what must be asked stands as its question.
     pub(super) fn template_key(&self, row: &SeedRow) -> String {
         let part = |column: &String| match row.get(column) {
-            Some(Field::Value(value)) => value.clone(),
-            Some(Field::Ask(ask)) => serde_json::json!({ "ask": ask }),
+            Some(Field::Value(value) | Field::Ask(Question { default: Some(value), .. })) => value.clone(),
+            Some(Field::Ask(question)) => serde_json::json!({ "ask": question.ask }),
             None => Value::Null,
         };
         Value::Array(self.key.iter().map(part).collect()).to_string()

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::compare::{Fields, Held, Shipped, Verdict, text};
-use super::file::{Dataset, Datasets};
+use super::compare::{Fields, Held, Shipped, Verdict, answered, text};
+use super::file::{Dataset, Datasets, Field, Question, SeedRow};
 use super::{Answers, Ask, DatasetReport, SeedError, SeedReport};
 use crate::context::Context;
 use crate::database::Database;
@@ -145,9 +145,9 @@ pub async fn check<D: Database>(database: &mut D, datasets: &Datasets) -> Result
 }
 
 /// A row as people recognise it: the shipped values of the columns that must be there.
-fn told(dataset: &Dataset, row: &super::file::SeedRow) -> String {
+fn told(dataset: &Dataset, row: &SeedRow) -> String {
     let part = |column: &String| match row.get(column) {
-        Some(super::file::Field::Value(value)) => Some(text(value)),
+        Some(Field::Value(value)) => Some(text(value)),
         _ => None,
     };
     dataset.must_have.iter().filter_map(part).collect::<Vec<_>>().join(", ")
@@ -172,7 +172,7 @@ struct Change {
     shipped: Fields,
     known: bool,
     key: Vec<String>,
-    asks: BTreeMap<String, Ask>,
+    asks: BTreeMap<String, Question>,
     rows: RowChange,
 }
 
@@ -209,7 +209,7 @@ impl<'a> Draft<'a> {
             }
             if let Some(id) = &dataset.id {
                 let ids = held.rows.iter().filter_map(|(key, fields)| Some((key.clone(), fields.get(id)?.clone()))).collect();
-                draft.ids.insert(dataset.name.clone(), ids);
+                draft.ids.insert(dataset.name.clone(), answered(dataset, &held, ids));
             }
             if draft.wanted.iter().any(|wanted| wanted.name == dataset.name) {
                 draft.held.push(held);
@@ -250,7 +250,7 @@ impl<'a> Draft<'a> {
         let mut remembered = shipped.fields.clone();
         // Answers in the key are remembered from the first time on.
         for column in dataset.key.iter().filter(|column| shipped.asks.contains_key(*column)) {
-            if let Some(answer) = then.and_then(|then| then.get(column)) {
+            if let Some(answer) = shipped.key_part(column, then) {
                 remembered.insert(column.clone(), answer.clone());
             }
         }
@@ -299,14 +299,21 @@ impl<'a> Draft<'a> {
             } else {
                 Uuid::new_v5(&NAMESPACE, format!("{}\u{1f}{}", dataset.table, shipped.template).as_bytes()).to_string().into()
             };
-            self.ids.entry(dataset.name.clone()).or_default().insert(key_text(dataset, &fields), value.clone());
+            let key = dataset.key.iter().map(|column| text(shipped.key_part(column, None).unwrap_or(&Value::Null)));
+            self.ids.entry(dataset.name.clone()).or_default().insert(key.collect::<Vec<_>>().join("\u{1f}"), value.clone());
             fields.insert(id.clone(), value);
         }
         fields
     }
 
     fn report(&self) -> SeedReport {
-        let questions: BTreeSet<Ask> = self.changes.iter().flat_map(|change| change.asks.values().copied()).collect();
+        let questions: BTreeSet<Ask> = self
+            .changes
+            .iter()
+            .flat_map(|change| change.asks.values())
+            .filter(|question| question.default.is_none())
+            .map(|question| question.ask)
+            .collect();
         SeedReport { datasets: self.reports.clone(), questions: questions.into_iter().collect(), run: None }
     }
 }
@@ -314,8 +321,11 @@ impl<'a> Draft<'a> {
 impl Change {
     /// Fills in what was asked.
     fn answer(&mut self, answers: &Answers) -> Result<(), SeedError> {
-        for (column, ask) in &self.asks {
-            let answer = Value::from(answers.stored(*ask)?);
+        for (column, Question { ask, default }) in &self.asks {
+            let answer = match default {
+                Some(default) if !answers.has(*ask) => default.clone(),
+                _ => Value::from(answers.stored(*ask)?),
+            };
             if self.key.contains(column) {
                 self.shipped.insert(column.clone(), answer.clone());
             }
