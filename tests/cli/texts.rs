@@ -40,7 +40,10 @@ fn ids(language: &str) -> BTreeSet<String> {
     // The window's own texts are held against the window's sources.
     let files = std::fs::read_dir(root().join("i18n").join(language)).unwrap().map(|file| file.unwrap().path());
     files
-        .filter(|file| file.extension().is_some_and(|ending| ending == "ftl") && !file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("window")))
+        .filter(|file| {
+            file.extension().is_some_and(|ending| ending == "ftl")
+                && !file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("window"))
+        })
         .flat_map(|file| {
             let text = std::fs::read_to_string(file).unwrap();
             line.captures_iter(&text).map(|found| found[1].to_owned()).collect::<Vec<_>>()

@@ -63,7 +63,7 @@ async fn head_to_base_to_head_is_the_same_schema(place: Place) {
 }
 
 /// A database at head with base data, company "Çınar Gıda", password `password`.
-async fn shop(place: &Place, password: &str) -> SeedReport {
+pub(crate) async fn shop(place: &Place, password: &str) -> SeedReport {
     reached(place, &shipped(), &up("head")).await;
     let mut answers = Answers::default();
     for (ask, text) in [(Ask::CompanyName, "Çınar Gıda"), (Ask::StoreName, "Şişli"), (Ask::StoreCode, "SIS")] {

@@ -37,3 +37,4 @@ mod schema_features;
 mod schemas;
 mod sealing;
 mod stops;
+mod users;

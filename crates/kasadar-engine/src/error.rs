@@ -20,6 +20,7 @@ use crate::sealed::SealError;
 use crate::seed::SeedError;
 use crate::source::SourceError;
 use crate::stamp::StampError;
+use crate::users::AccessError;
 
 /// How a process ends; the number is the exit code of the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -179,6 +180,7 @@ pub enum Error {
     Stamp(#[from] StampError),
     Backup(#[from] BackupError),
     Job(#[from] JobError),
+    Access(#[from] AccessError),
 }
 
 impl Error {
@@ -196,6 +198,7 @@ impl Error {
             Self::Stamp(error) => error.problem(),
             Self::Backup(error) => error.problem(),
             Self::Job(error) => error.problem(),
+            Self::Access(error) => error.problem(),
         }
     }
 
@@ -213,6 +216,7 @@ impl Error {
             StampError::NAMES,
             BackupError::NAMES,
             JobError::NAMES,
+            AccessError::NAMES,
         ]
         .into_iter()
         .flatten()
@@ -233,6 +237,7 @@ impl Error {
             StampError::CODES,
             BackupError::CODES,
             JobError::CODES,
+            AccessError::CODES,
         ]
         .into_iter()
         .flatten()

@@ -37,6 +37,7 @@ pub mod stamp;
 pub mod status;
 pub mod target;
 pub mod upkeep;
+pub mod users;
 pub mod verbs;
 
 pub use context::{Clock, Context};
