@@ -28,6 +28,7 @@ mod live_stores;
 mod moves;
 mod parity;
 mod pieces;
+mod pre_checks;
 mod reading;
 mod restores;
 mod revision_files;

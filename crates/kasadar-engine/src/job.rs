@@ -9,6 +9,7 @@ mod error;
 mod estimate;
 mod hazard;
 mod journal;
+mod look;
 mod pre_check;
 mod put_back;
 mod recover;
@@ -16,25 +17,23 @@ mod tidy;
 mod verify;
 mod wishes;
 
-use kasadar_schema::{Engine, Objects};
+use kasadar_schema::Engine;
 
 use crate::backup::{self, BackupError, Backups, Compression, Depth, Reason, Unsound, Wish};
 use crate::context::{Context, Folders};
 use crate::database::{AnyDatabase, Database, Flaw, Overwritten};
-use crate::drift::{Drifted, Weight, schema_drift};
 use crate::error::Error;
 use crate::event::{Event, Stage};
 use crate::graph::Graph;
-use crate::ledger::{Entry, Keeper, Kind, Outcome};
+use crate::ledger::{Entry, Kind, Outcome};
 use crate::plan::{Goal, Plan};
-use crate::position::Position;
 use crate::rehearse;
 use crate::report::{Check, CheckName, CheckOutcome, Hazard, Report, SetAside, Verdict};
 use crate::run::{RunFailure, Terms, held, refuse_unfit};
 use crate::seed::{self, SeedSource};
 use crate::verbs::{Stopped, preview, refuse_early};
-use checks::Needs;
 use journal::JournalFile;
+use look::Prospect;
 use verify::Before;
 
 pub use checks::QuietHours;
@@ -42,7 +41,7 @@ pub use error::{JobError, Purpose};
 pub use estimate::{Estimate, EstimateSource, Outlook, estimate, outlook};
 pub use hazard::hazards;
 pub use journal::Journal;
-pub use pre_check::PreCheck;
+pub use pre_check::{LookedAhead, PreCheck, pre_checks};
 pub(crate) use recover::left_behind_by;
 pub use recover::{LeftBehind, Remains, Way, WayOut, left_behind, recover};
 pub use wishes::{BackupWish, RehearsalWish, Wishes};
@@ -178,38 +177,20 @@ impl Job<'_> {
     /// The checks that need no copy.
     async fn look(&mut self, database: &mut AnyDatabase) -> Result<Before, Error> {
         self.context.watch.tell(Event::StageStarted { stage: Stage::PreChecks });
-        let (engine, place) = (database.engine(), database.place());
         if let Some(hours) = &self.wishes.quiet_hours {
             self.note(CheckName::QuietHours, hours.check(self.context.now()))?;
         }
-        let ledger = database.ledger().await?;
-        self.account.bytes_before = database.facts().await?.bytes;
-        self.account.hazards = hazards(database, self.graph, self.plan).await?;
-        let needs = Needs {
-            bytes: self.account.bytes_before,
-            backup: !matches!(self.wishes.backup, BackupWish::NoneBecause(_)) && ledger.keeper != Keeper::Empty,
-            rehearsal: self.rehearses(),
-        };
-        self.note(CheckName::Space, checks::space(engine, &place, &self.context.folders, needs))?;
-        if engine == Engine::Sqlite {
-            // Who cannot write now need not wait for a backup to learn it.
-            let free = database.begin_rows(&self.context.lease()).await;
-            database.abandon().await;
-            free?;
+        let prospect = Prospect::of(database, self.graph, self.plan, self.wishes, &self.context.folders).await?;
+        self.account.bytes_before = prospect.bytes;
+        self.account.hazards.clone_from(&prospect.hazards);
+        self.note(CheckName::Space, prospect.space())?;
+        if database.engine() == Engine::Sqlite {
+            look::writable(database, self.context).await?;
             self.note(CheckName::InUse, Ok(()))?;
         }
         let mut before = Before::default();
-        let found = Objects::of(&database.schema().await?);
-        // A half-done revision stands between two schemas; it is no drift.
-        let drift = if ledger.unfinished.is_some() {
-            None
-        } else {
-            schema_drift(self.graph, &Position::new(self.graph, &ledger.rows), engine, &found)
-        };
-        if let Some(drift) = drift {
-            let alarms: Vec<Drifted> = drift.into_iter().filter(|one| one.weight == Weight::Alarm).collect();
-            let told = if alarms.is_empty() { Ok(()) } else { Err(JobError::SchemaDrifted { differences: alarms.clone() }) };
-            self.note(CheckName::Drift, told)?;
+        if let Some(alarms) = prospect.drift(database, self.graph).await? {
+            self.note(CheckName::Drift, look::undrifted(&alarms))?;
             before.drift = alarms;
         }
         if let Ok(datasets) = SeedSource::Embedded.load()
@@ -218,12 +199,6 @@ impl Job<'_> {
             before.base_data = Some(datasets);
         }
         Ok(before)
-    }
-
-    /// A rehearsal that was set aside is not begun: it may be the room for the copy that is missing.
-    fn rehearses(&self) -> bool {
-        let wished = self.wishes.rehearsal == RehearsalWish::Always || !self.account.hazards.is_empty();
-        wished && self.wishes.aside(CheckName::Rehearsal).is_none()
     }
 
     async fn back_up(
@@ -289,7 +264,7 @@ impl Job<'_> {
     }
 
     async fn rehearse(&mut self, database: &mut AnyDatabase, journal: &mut Journal, file: &JournalFile) -> Result<(), Error> {
-        if !self.rehearses() {
+        if !look::rehearses(self.wishes, &self.account.hazards) {
             if let Some(reason) = self.wishes.aside(CheckName::Rehearsal).filter(|_| !self.account.hazards.is_empty()) {
                 self.account.set_aside.push(SetAside { rule: CheckName::Rehearsal.to_string(), reason: reason.to_owned() });
             }

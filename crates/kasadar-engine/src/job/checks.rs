@@ -39,38 +39,41 @@ impl QuietHours {
     }
 }
 
-/// What a job is going to write, as far as it can be told before.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Needs {
-    /// Size of the database, in bytes.
+/// Room that a job wants on a volume, as far as it can be told before.
+#[derive(Clone, Debug)]
+pub(super) struct Room {
+    folder: PathBuf,
     pub(super) bytes: u64,
-    /// Whether a backup is made.
-    pub(super) backup: bool,
-    /// Whether the plan runs on a copy first.
-    pub(super) rehearsal: bool,
+    purpose: Purpose,
 }
 
-/// Refuses a job that cannot fit on its volumes.
+/// What a job on a database of `bytes` is going to write.
 ///
 /// A store's run writes at most every page once more into its journal and may grow by a table's copy: as
 /// much again as there is. A backup is never larger than the database. A rehearsal is a copy with a run
 /// of its own. What a server has free is the server's to say.
-pub(super) fn space(engine: Engine, place: &str, folders: &Folders, needs: Needs) -> Result<(), JobError> {
-    let mut wanted: Vec<(PathBuf, u64, Purpose)> = Vec::new();
+pub(super) fn rooms(engine: Engine, place: &str, folders: &Folders, bytes: u64, backup: bool, rehearsal: bool) -> Vec<Room> {
+    let mut wanted = Vec::new();
     if engine == Engine::Sqlite {
         let folder = Path::new(place).parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        wanted.push((folder.to_path_buf(), needs.bytes, Purpose::Data));
-        if needs.rehearsal {
-            wanted.push((folders.scratch.clone(), needs.bytes.saturating_mul(2), Purpose::Rehearsal));
+        wanted.push(Room { folder: folder.to_path_buf(), bytes, purpose: Purpose::Data });
+        if rehearsal {
+            wanted.push(Room { folder: folders.scratch.clone(), bytes: bytes.saturating_mul(2), purpose: Purpose::Rehearsal });
         }
     }
-    if needs.backup {
-        wanted.push((folders.backups.clone(), needs.bytes, Purpose::Backup));
+    if backup {
+        wanted.push(Room { folder: folders.backups.clone(), bytes, purpose: Purpose::Backup });
     }
+    wanted
+}
+
+/// Refuses a job that cannot fit on its volumes.
+pub(super) fn space(rooms: &[Room]) -> Result<(), JobError> {
     let mut counted: Vec<(u64, u64)> = Vec::new();
-    for (folder, need, purpose) in wanted {
+    for Room { folder, bytes: need, purpose } in rooms {
+        let (need, purpose) = (*need, *purpose);
         // A folder that nobody can ask about refuses later, by its own error.
-        let Some(free) = free_at(&folder) else { continue };
+        let Some(free) = free_at(folder) else { continue };
         // Two folders with the very same room stand on one volume: what they need adds up.
         let before = counted.iter().filter(|(seen, _)| *seen == free).map(|(_, need)| need).sum::<u64>();
         let needed = before.saturating_add(need).saturating_add(MARGIN.min(need / 4));
@@ -83,7 +86,7 @@ pub(super) fn space(engine: Engine, place: &str, folders: &Folders, needs: Needs
 }
 
 /// Free bytes where `folder` is, or will be made.
-fn free_at(folder: &Path) -> Option<u64> {
+pub(super) fn free_at(folder: &Path) -> Option<u64> {
     folder.ancestors().find_map(|folder| {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         fs4::available_space(folder).ok()
@@ -102,5 +105,19 @@ mod tests {
         assert_eq!(quiet(hours(1, 4)), [1, 2, 3]);
         assert_eq!(quiet(hours(22, 2)), [0, 1, 22, 23]);
         assert!(matches!(hours(1, 4).check(at(12)), Err(JobError::OutsideQuietHours { from, to }) if from == "01:00" && to == "04:00"));
+    }
+
+    #[test]
+    fn what_two_folders_of_one_volume_need_adds_up() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let free = free_at(folder.path()).expect("a volume");
+        let room = |name: &str, bytes| Room { folder: folder.path().join(name), bytes, purpose: Purpose::Backup };
+        assert!(space(&[room("a", free / 4), room("b", free / 4)]).is_ok());
+        assert!(matches!(space(&[room("a", u64::MAX)]), Err(JobError::NoSpace { needed: u64::MAX, .. })));
+        let both = rooms(Engine::Sqlite, "kasa.db", &Folders::default(), 10, true, true);
+        assert_eq!(
+            both.iter().map(|room| (room.bytes, room.purpose)).collect::<Vec<_>>(),
+            [(10, Purpose::Data), (20, Purpose::Rehearsal), (10, Purpose::Backup)]
+        );
     }
 }
