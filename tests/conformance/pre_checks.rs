@@ -56,27 +56,27 @@ fn told(looked: &LookedAhead) -> Vec<String> {
     looked.checks.iter().map(|look| format!("{} {}", look.check, one(&look.problem))).collect()
 }
 
-fn hours(from: i8, to: i8) -> Option<QuietHours> {
-    Some(QuietHours { from: Time::constant(from, 0, 0, 0), to: Time::constant(to, 0, 0, 0), zone: TimeZone::UTC })
+fn hours(from: Time, to: Time) -> QuietHours {
+    QuietHours { from, to, zone: TimeZone::UTC }
 }
 
 /// Quiet hours that are over.
-fn never() -> Option<QuietHours> {
+fn never() -> QuietHours {
     let hour = jiff::Timestamp::now().to_zoned(TimeZone::UTC).hour();
-    hours((hour + 10) % 24, (hour + 11) % 24)
+    hours(Time::constant((hour + 10) % 24, 0, 0, 0), Time::constant((hour + 11) % 24, 0, 0, 0))
 }
 
 async fn a_sound_database_passes_the_looks_of_its_job_and_nothing_is_written(place: Place) {
-    let (_machine, context) = machine();
+    let (machine, context) = machine();
     let graph = Source::Embedded.load().unwrap();
     place.open().await;
     let empty = ahead(&place, &graph, "head", &Wishes::default(), &context).await.unwrap();
     assert_eq!(told(&empty), ["space -", "in-use -", "drift -"]);
     reached(&place, &graph, &up("f4b08e27d95c")).await;
-    let wishes = Wishes { quiet_hours: hours(0, 0).map(|all| QuietHours { to: Time::MAX, ..all }), ..Wishes::default() };
+    let wishes = Wishes { quiet_hours: Some(hours(Time::MIN, Time::MAX)), ..Wishes::default() };
     let looked = ahead(&place, &graph, "head", &wishes, &context).await.unwrap();
     assert_eq!(told(&looked), ["quiet-hours -", "space -", "in-use -", "drift -"]);
-    assert!(names(_machine.path()).is_empty(), "no backup, no journal");
+    assert!(names(machine.path()).is_empty(), "no backup, no journal");
     let (_, report) = carry_out(&mut place.open().await, &graph, &up("head"), &wishes, &context).await.unwrap();
     let of_job: Vec<CheckName> = report.checks.iter().map(|check| check.check).collect();
     let ours: Vec<CheckName> = looked.checks.iter().map(|look| look.check).collect();
@@ -95,7 +95,7 @@ async fn every_look_is_taken_whatever_the_one_before_found(place: Place) {
     let mut other = place.open().await;
     other.lock(&mehmet(), &context.watch).await.unwrap();
     let set_aside = vec![(CheckName::Drift, "bilerek".to_owned())];
-    let wishes = Wishes { quiet_hours: never(), set_aside, ..Wishes::default() };
+    let wishes = Wishes { quiet_hours: Some(never()), set_aside, ..Wishes::default() };
     let looked = ahead(&place, &graph, "head", &wishes, &context).await.unwrap();
     assert_eq!(told(&looked), ["quiet-hours KSD-1752", "space -", "in-use KSD-1207", "drift KSD-1753"]);
     let drift = looked.checks.last().and_then(|look| look.problem.clone()).unwrap();

@@ -1,5 +1,7 @@
 //! The graph as a list for people: newest first, with what a database says of each revision.
 
+mod lanes;
+
 use std::collections::HashMap;
 use std::str::FromStr;
 
@@ -12,6 +14,8 @@ use crate::plan::{Place, PlanError, place};
 use crate::position::Position;
 use crate::status::Named;
 use crate::target::Target;
+
+pub use lanes::{LaneRow, Lanes, Piece, lanes};
 
 /// `from:to`, both ends inclusive; a missing end is base or heads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! Kasadar's verbs. Everything that a face shows or does comes from here.
 //!
 //! Pure rooms: [`revision`], [`graph`], [`target`], [`plan`], [`ledger`], [`position`], [`drift`],
-//! [`conservation`], [`sealed`], [`identify`]. Rooms with a door to the outside: [`source`], [`database`], [`run`], [`seed`], [`seal`].
+//! [`conservation`], [`sealed`], [`identify`]. Rooms with a door to the outside: [`source`], [`database`], [`run`], [`seed`], [`seal`],
+//! [`users`].
 //! The engine never prints, asks, reads the environment or knows a language.
 
 pub mod author;

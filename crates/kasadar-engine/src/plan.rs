@@ -8,7 +8,7 @@ mod error;
 mod resolve;
 mod stamp;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod upgrade;
 
 use serde::Serialize;

@@ -3,7 +3,7 @@
 //! A graph is written `id: parents +dependency #label`, revisions separated by `|`. What comes of a
 //! plan is written `steps -> rows`, a step being `+id` (up), `-id` (down) or `=id` (stamp).
 
-mod oracle;
+pub(crate) mod oracle;
 
 use crate::graph::Graph;
 use crate::ledger::Ledger;
@@ -11,7 +11,7 @@ use crate::revision::{Direction, Revision};
 
 use super::{Goal, Plan, PlanError, UnknownRows, plan};
 
-pub(super) fn graph(spec: &str) -> Graph {
+pub(crate) fn graph(spec: &str) -> Graph {
     let revisions = spec.split('|').map(|one| {
         let (id, rest) = one.split_once(':').unwrap_or((one, ""));
         let (id, words) = (id.trim(), rest.split_whitespace().collect::<Vec<_>>());

@@ -8,14 +8,14 @@ use proptest::prelude::*;
 
 use super::{graph, planned};
 
-type Set = BTreeSet<String>;
-type Needs = BTreeMap<String, (Set, Set)>;
+pub(crate) type Set = BTreeSet<String>;
+pub(crate) type Needs = BTreeMap<String, (Set, Set)>;
 
-/// A random graph: each revision picks parents and dependencies among the earlier ones.
-fn needs() -> impl Strategy<Value = Needs> {
+/// A random graph of less than `most` revisions: each revision picks parents and dependencies among the earlier ones.
+pub(crate) fn needs(most: usize) -> impl Strategy<Value = Needs> {
     prop::collection::vec(
         (prop::collection::vec(any::<prop::sample::Index>(), 0..3), prop::option::of(any::<prop::sample::Index>())),
-        1..14,
+        1..most,
     )
     .prop_map(|picks| {
         let mut needs = Needs::new();
@@ -30,7 +30,7 @@ fn needs() -> impl Strategy<Value = Needs> {
     })
 }
 
-fn spec(needs: &Needs) -> String {
+pub(crate) fn spec(needs: &Needs) -> String {
     let one = |(id, (parents, dependency)): (&String, &(Set, Set))| {
         let parents: Vec<&str> = parents.iter().map(String::as_str).collect();
         let dependency: Vec<String> = dependency.iter().map(|id| format!("+{id}")).collect();
@@ -63,7 +63,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
 
     #[test]
-    fn upgrades_and_downgrades_agree_with_the_naive_rules(needs in needs(), from in any::<prop::sample::Index>(), to in any::<prop::sample::Index>()) {
+    fn upgrades_and_downgrades_agree_with_the_naive_rules(needs in needs(14), from in any::<prop::sample::Index>(), to in any::<prop::sample::Index>()) {
         let graph = graph(&spec(&needs));
         let ids: Vec<String> = needs.keys().cloned().collect();
         let (from, to) = (from.get(&ids).clone(), to.get(&ids).clone());
@@ -92,7 +92,7 @@ proptest! {
     }
 
     #[test]
-    fn each_step_leaves_the_rows_of_what_is_applied_then(needs in needs(), from in any::<prop::sample::Index>()) {
+    fn each_step_leaves_the_rows_of_what_is_applied_then(needs in needs(14), from in any::<prop::sample::Index>()) {
         let graph = graph(&spec(&needs));
         let ids: Vec<String> = needs.keys().cloned().collect();
         let applied = closure(&needs, &Set::from([from.get(&ids).clone()]));
