@@ -1,8 +1,10 @@
 //! Revisions as the page draws them: the history with its lanes, one revision with its SQL, the steps of a plan in words.
 
+use std::collections::HashSet;
+
 use kasadar_engine::Engine;
 use kasadar_engine::graph::{Graph, Node};
-use kasadar_engine::history::Listed;
+use kasadar_engine::history::{LaneRow, Listed, Piece, lanes};
 use kasadar_engine::job::{EstimateSource, Outlook};
 use kasadar_engine::ledger::Outcome;
 use kasadar_engine::rehearse::Rehearsal;
@@ -14,9 +16,14 @@ use crate::wire::{Edge, History, HistoryRow, RevisionPage, Scripts, StepTold};
 
 /// The history with the lanes of its drawing.
 pub(crate) fn history(graph: &Graph, listed: Vec<Listed>) -> History {
-    let row = |listed: Listed| HistoryRow { edges: vec![Edge { from: 0, to: 0, applied: listed.applied == Some(true) }], listed, lane: 0 };
-    let _ = graph;
-    History { lanes: 1, rows: listed.into_iter().map(row).collect() }
+    let nodes: Vec<Node> = listed.iter().filter_map(|one| graph.node(&one.named.revision)).collect();
+    let applied: HashSet<Node> = listed.iter().zip(&nodes).filter(|(one, _)| one.applied == Some(true)).map(|(_, node)| *node).collect();
+    let drawing = lanes(graph, &nodes);
+    let edge = |piece: Piece| Edge { from: piece.from, to: piece.to, applied: applied.contains(&piece.child) };
+    let rows = listed.into_iter().zip(drawing.rows);
+    let row =
+        |(listed, drawn): (Listed, LaneRow)| HistoryRow { listed, lane: drawn.lane, edges: drawn.pieces.into_iter().map(edge).collect() };
+    History { lanes: drawing.width, rows: rows.map(row).collect() }
 }
 
 /// One revision.

@@ -92,8 +92,8 @@ async fn backup_restore_and_undo() {
     let task = crate::setting::ended(&machine.desk);
     let Product::Backup { manifest } = product(&task) else { panic!("{task:?}") };
     assert!(manifest.checked.is_some());
-    machine.sql("UPDATE firmalar SET ad = 'Sonra'");
-    let names = || machine.sql("SELECT ad FROM firmalar");
+    machine.sql("UPDATE firmalar SET unvan = 'Sonra'");
+    let names = || machine.sql("SELECT unvan FROM firmalar");
 
     let restore = machine.desk.prepare_restore(STORE.to_owned(), manifest.id.clone()).await.unwrap();
     assert!(!restore.subject.foreign && restore.subject.refused.is_none());
