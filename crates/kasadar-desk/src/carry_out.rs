@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use kasadar_engine::Error;
 use kasadar_engine::backup::Pruning;
 use kasadar_engine::context::Context;
 use kasadar_engine::database::{Access, AnyDatabase};
@@ -119,8 +120,11 @@ impl Inner {
 
     async fn r#move(&self, database: &Known, goal: &Goal, shown: &Plan, wishes: &Wishes, context: &Context) -> Result<Product, Failed> {
         let (graph, mut open) = (graph()?, database.open(Access::Write).await?);
-        if preview(&mut open, &graph, goal).await? != *shown {
-            return Err(DeskError::PlanChanged {}.into());
+        // A goal that has no plan any more has another one than was shown, too.
+        match preview(&mut open, &graph, goal).await {
+            Ok(plan) if plan == *shown => {}
+            Ok(_) | Err(Error::Plan(_)) => return Err(DeskError::PlanChanged {}.into()),
+            Err(error) => return Err(error.into()),
         }
         let ended = carry_out(&mut open, &graph, goal, wishes, context).await;
         Ok(Product::Run { report: Box::new(self.keep_ended(ended.map(|(_, report)| report))?) })

@@ -56,24 +56,24 @@ impl Inner {
         refuse_unanswered(&answers)?;
         refuse_name(&database.name, &self.around.configuration()?)?;
         refuse_taken(&file)?;
-        let was_there = file.exists();
-        let made = self.made(&database, &file, &answers, &context).await;
-        if made.is_err() && !was_there {
+        let open = begun(&database, &file).await?;
+        // From here on the file is ours: it was found empty, or made.
+        let made = self.made(open, &database, &file, &answers, &context).await;
+        if made.is_err() {
             remove(&file);
         }
         made
     }
 
-    async fn made(&self, database: &Known, file: &Path, answers: &Answers, context: &Context) -> Result<Product, Failed> {
-        if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder).map_err(|_| DeskError::PlaceUnusable { path: file.display().to_string() })?;
-        }
+    async fn made(
+        &self,
+        mut open: AnyDatabase,
+        database: &Known,
+        file: &Path,
+        answers: &Answers,
+        context: &Context,
+    ) -> Result<Product, Failed> {
         let graph = graph()?;
-        let mut open = database.open(Access::Create).await?;
-        // Between the look and the opening somebody may have put one there.
-        if !is_empty(&mut open).await? {
-            return Err(DeskError::PlaceTaken { path: file.display().to_string() }.into());
-        }
         let wishes = kasadar_engine::job::Wishes::default();
         let goal = Goal::Upgrade("heads".parse()?);
         let report = self.keep_ended(carry_out(&mut open, &graph, &goal, &wishes, context).await.map(|(_, report)| report))?;
@@ -119,6 +119,15 @@ fn refuse_taken(file: &Path) -> Result<(), DeskError> {
         Ok(found) if !found.is_file() || found.len() > 0 => Err(taken()),
         _ => Ok(()),
     }
+}
+
+/// Opens the new store. What somebody put there since it was prepared is left alone.
+async fn begun(database: &Known, file: &Path) -> Result<AnyDatabase, Refusal> {
+    if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(|_| DeskError::PlaceUnusable { path: file.display().to_string() })?;
+    }
+    let mut open = database.open(Access::Create).await?;
+    if is_empty(&mut open).await? { Ok(open) } else { Err(DeskError::PlaceTaken { path: file.display().to_string() }.into()) }
 }
 
 async fn is_empty(database: &mut AnyDatabase) -> Result<bool, Refusal> {

@@ -11,8 +11,8 @@ use kasadar_engine::source::Source;
 use kasadar_host::{Configuration, FaceError, HostError, MachineClock, Places, context_of};
 use kasadar_l10n::{Language, system_locales};
 
-/// How long a verb waits for a till or another Kasadar.
-const WAIT: std::time::Duration = std::time::Duration::from_secs(30);
+/// How long a verb waits for a till or another Kasadar. A stop may be heard only after it.
+const WAIT: std::time::Duration = std::time::Duration::from_secs(10);
 
 /// What the desk is told of the machine.
 #[derive(Clone)]

@@ -230,3 +230,27 @@ impl Shared {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic)]
+
+    use kasadar_host::MachineClock;
+
+    use super::*;
+
+    fn errand() -> Errand {
+        Errand { kind: TaskKind::Backup, database: "kasa".to_owned(), engine: Engine::Sqlite, course: Course::default() }
+    }
+
+    #[test]
+    fn a_task_that_panics_ends_as_a_defect_and_the_next_one_may_begin() {
+        let tasks = Tasks::new(Arc::new(MachineClock));
+        for _ in 0..2 {
+            tasks.begin(errand(), async |_| panic!("on purpose")).unwrap();
+            tasks.wait();
+            let Some(Ended::Failed { problem, .. }) = tasks.task().unwrap().ended else { panic!("it ended well") };
+            assert_eq!((problem.code.as_str(), problem.name.as_str()), ("KSD-1699", "unexpected"));
+        }
+    }
+}

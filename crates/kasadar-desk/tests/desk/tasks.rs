@@ -2,22 +2,18 @@
 
 use std::time::Duration;
 
-use kasadar_desk::wire::{Ended, Given, LineState, Message, TaskKind};
+use kasadar_desk::wire::{Ended, Given, InstallRequest, LineState, Message, TaskKind};
 use kasadar_test_support::connection;
 
-use crate::setting::{Heard, Machine, PASSWORD, STORE, admin, ended, lines, problem, product};
+use crate::setting::{Heard, Machine, PASSWORD, STORE, admin, answers, ended, lines, problem, product};
 
 #[tokio::test]
 async fn a_listener_hears_at_most_ten_times_a_second_and_always_the_first_and_the_last() {
-    let machine = Machine::with_store();
-    let prepared = machine.desk.prepare_downgrade(STORE.to_owned(), "base".to_owned()).await;
-    // What cannot go back to base goes back as far as it can.
-    let prepared = match prepared {
-        Ok(prepared) => prepared,
-        Err(_) => machine.desk.prepare_downgrade(STORE.to_owned(), "-1".to_owned()).await.unwrap(),
-    };
+    let machine = Machine::bare();
+    let request = InstallRequest { name: STORE.to_owned(), file: None };
+    let prepared = machine.desk.prepare_install(request).await.unwrap();
     let heard = Heard::of(&machine.desk);
-    product(&machine.carried_out(prepared, Given::default()).await);
+    product(&machine.carried_out(prepared, answers()).await);
     std::thread::sleep(Duration::from_millis(150));
     let told = heard.tasks();
     assert!(told.first().unwrap().1.ended.is_none());
@@ -65,16 +61,16 @@ async fn a_stop_leaves_the_store_before_or_after() {
     let head = machine.sql("SELECT version_num FROM alembic_version");
     let prepared = machine.desk.prepare_downgrade(STORE.to_owned(), "-1".to_owned()).await.unwrap();
     machine.desk.sign_in(prepared.token.clone(), admin(PASSWORD)).await.unwrap();
-    let till = connection(&machine.store());
-    till.execute_batch("BEGIN IMMEDIATE").unwrap();
     machine.desk.execute(prepared.token, Given::default()).await.unwrap();
     machine.desk.stop();
-    assert!(machine.desk.task().unwrap().stopping);
     machine.desk.close().await.unwrap();
-    till.execute_batch("ROLLBACK").unwrap();
-    let task = ended(&machine.desk);
-    assert_eq!(problem(&task).exit, kasadar_engine::Exit::Interrupted, "{task:?}");
-    assert_eq!(machine.sql("SELECT version_num FROM alembic_version"), head);
+    let task = machine.desk.task().unwrap();
+    let now = machine.sql("SELECT version_num FROM alembic_version");
+    match task.ended.as_ref().expect("closing waits for the end") {
+        Ended::Failed { problem, .. } => assert_eq!((problem.exit, now), (kasadar_engine::Exit::Interrupted, head)),
+        Ended::Done { .. } => assert_ne!(now, head),
+    }
+    assert!(machine.desk.close_requested());
     assert_eq!(machine.sql("PRAGMA integrity_check"), "ok");
 }
 
