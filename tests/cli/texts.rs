@@ -107,7 +107,7 @@ fn scripts() -> String {
 fn every_member_of_a_family_is_meant() {
     let ids = ids("en");
     let family = |prefix: &str| -> BTreeSet<&str> { ids.iter().filter_map(|id| id.strip_prefix(prefix)).collect() };
-    let names: BTreeSet<&str> = kasadar_engine::Error::names().chain(kasadar_host_names()).collect();
+    let names: BTreeSet<&str> = kasadar_engine::Error::names().chain(kasadar_host_names()).chain(kasadar_desk_names()).collect();
     assert_eq!(family("error-"), names);
     let due: BTreeSet<&str> = <kasadar_engine::upkeep::Due as strum::VariantNames>::VARIANTS.iter().copied().collect();
     assert_eq!(family("due-"), due);
@@ -149,6 +149,10 @@ fn every_member_of_a_family_is_meant() {
 
 fn kasadar_host_names() -> impl Iterator<Item = &'static str> {
     <kasadar_host::HostError as kasadar_engine::error::Coded>::NAMES.iter().copied()
+}
+
+fn kasadar_desk_names() -> impl Iterator<Item = &'static str> {
+    <kasadar_desk::DeskError as kasadar_engine::error::Coded>::NAMES.iter().copied()
 }
 
 /// What the command line asks for by name is there.

@@ -12,7 +12,7 @@ use kasadar_engine::job::{BackupWish, RehearsalWish, Wishes};
 use kasadar_engine::source::Source;
 use kasadar_host::{Configuration, FaceError, HostError, Places};
 use kasadar_l10n::Language;
-use kasadar_report::Messages;
+use kasadar_report::{Messages, messages};
 
 use crate::args::{Cli, Guard};
 use crate::output::Output;
@@ -115,17 +115,14 @@ impl Session {
 
     /// How a job is wished, by the words of the command line and the configuration.
     pub fn wishes(&self, guard: &Guard) -> Result<Wishes, FaceError> {
+        let usual = self.configuration.wishes(&self.places.configuration)?;
         let backup = match &guard.no_backup_because {
             Some(reason) => BackupWish::NoneBecause(reason.clone()),
-            None if guard.compress || self.configuration.backup.as_ref().is_some_and(|backup| backup.compress) => BackupWish::Compressed,
-            None => BackupWish::Plain,
+            None if guard.compress => BackupWish::Compressed,
+            None => usual.backup.clone(),
         };
-        Ok(Wishes {
-            backup,
-            rehearsal: if guard.rehearse { RehearsalWish::Always } else { RehearsalWish::WhenHazardous },
-            quiet_hours: self.configuration.quiet_hours(&self.places.configuration)?,
-            set_aside: guard.set_aside.clone(),
-        })
+        let rehearsal = if guard.rehearse { RehearsalWish::Always } else { RehearsalWish::WhenHazardous };
+        Ok(Wishes { backup, rehearsal, set_aside: guard.set_aside.clone(), ..usual })
     }
 
     /// Messages of the revisions that a run of this session was about.
@@ -139,8 +136,7 @@ impl Session {
         let cancel = Cancel::default();
         stop_on_signal(&cancel);
         let language = self.output.texts.language().to_string();
-        let revisions = graph.into_iter().flat_map(|graph| (0..graph.len()).map(|node| graph.revision(node)));
-        let messages: Messages = revisions.map(|revision| (revision.id.clone(), revision.message_in(&language).to_owned())).collect();
+        let messages = graph.map(|graph| messages(graph, &language)).unwrap_or_default();
         let progress = Progress::new(&self.output, messages.clone().into_iter().collect());
         self.messages.replace(messages);
         let watch = Watch::new(

@@ -8,7 +8,7 @@ mod preparing;
 mod settings;
 mod task;
 
-pub use looking::{BackupList, Configured, Edge, Greeting, History, HistoryRow, ReportListed, RevisionPage, Scripts, Theme};
+pub use looking::{BackupList, Configured, Edge, FolderName, Greeting, History, HistoryRow, ReportListed, RevisionPage, Scripts, Theme};
 pub use preparing::{
     Asked, Given, InstallRequest, Permission, PickedFile, Prepared, Pruning, Recovery, RestoreSubject, Right, StampRequest, StampSubject,
     StepTold, UpdateSubject,

@@ -27,7 +27,7 @@ use crate::graph::Graph;
 use crate::report::Report;
 
 use account::Begun;
-pub use centre::confirm;
+pub use centre::{confirm, kept};
 pub use compare::{Comparison, TableRows, compare};
 pub use replace::settle;
 pub use saved::Saved;
@@ -192,6 +192,40 @@ pub fn last_saved(place: &Address, context: &Context) -> Result<Manifest, Backup
         (_, Some((folder, _))) => Err(BackupError::SavedAsFiles { place: place.to_string(), folder }),
         (None, None) => Err(BackupError::NothingToUndo { place: place.to_string() }),
     }
+}
+
+/// What speaks against a restore, as far as it can be told without looking into the backup.
+#[derive(Debug)]
+pub struct Objections {
+    /// Why it cannot be put here at all.
+    pub unfit: Option<BackupError>,
+    /// Whether it is another database's, which a person must say is meant.
+    pub foreign: bool,
+    /// Who else has the centre open, and would have to leave.
+    pub sessions: Vec<String>,
+}
+
+/// What speaks against putting `chosen` in the place of the database at `place`. Writes nothing.
+pub async fn objections(
+    place: &Address,
+    database: Option<&mut AnyDatabase>,
+    chosen: &Chosen,
+    graph: &Graph,
+    folders: &crate::context::Folders,
+) -> Result<Objections, Error> {
+    let shown = place.to_string();
+    let own = Backups::of(folders, place.engine(), &shown);
+    let (backups, manifest) = chosen.resolve(&own)?;
+    let source = Source { own, backups, manifest, wishes: RestoreWishes::default() };
+    let (mut origin, mut sessions) = (None, Vec::new());
+    if let Some(database) = database {
+        origin = origin_of(database).await;
+        if let AnyDatabase::Postgres(centre) = database {
+            sessions = centre::sessions(centre).await?;
+        }
+    }
+    let foreign = source.refuse_foreign(origin.as_deref(), &shown).is_err();
+    Ok(Objections { unfit: source.refuse_unfit(place.engine(), &shown, graph).err(), foreign, sessions })
 }
 
 /// A backup on its way back.

@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 
 use kasadar_engine::backup::Retention;
 use kasadar_engine::database::{Address, Cause};
-use kasadar_engine::job::QuietHours;
+use kasadar_engine::job::{BackupWish, QuietHours, Wishes};
 use kasadar_engine::upkeep::Thresholds;
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,9 @@ pub struct Configuration {
     /// `tr` or `en`; the system's where it is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
+    /// How the window looks: `light` or `dark`; as the system has it where it is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
     /// Stores by name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub stores: BTreeMap<String, Store>,
@@ -208,6 +211,13 @@ impl Configuration {
             })
         };
         Ok(Some(QuietHours { from: time(&quiet.from)?, to: time(&quiet.to)?, zone: jiff::tz::TimeZone::system() }))
+    }
+
+    /// How jobs are wished where nobody says otherwise: compressed backups and quiet hours, as the file says.
+    pub fn wishes(&self, file: &Path) -> Result<Wishes, HostError> {
+        let compress = self.backup.as_ref().is_some_and(|backup| backup.compress);
+        let backup = if compress { BackupWish::Compressed } else { BackupWish::Plain };
+        Ok(Wishes { backup, quiet_hours: self.quiet_hours(file)?, ..Wishes::default() })
     }
 
     /// Every name that `--db` takes.

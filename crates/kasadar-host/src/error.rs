@@ -37,6 +37,8 @@ kasadar_engine::error::problems! {
         1615 Failed PageNotWritten { file: String, #[serde(skip)] source: std::io::Error } = "{file} cannot be written",
         /// The support file cannot be written.
         1616 Failed SupportFileNotWritten { file: String, #[serde(skip)] source: Cause } = "{file} cannot be written",
+        /// A file of the data folder cannot be written.
+        1617 Failed UnwritablePrivate { file: String, #[serde(skip)] source: std::io::Error } = "{file} cannot be written",
         /// A defect of the program itself.
         1699 Failed Unexpected { detail: String } = "{detail}",
     }

@@ -3,6 +3,7 @@
 //! The engine never reads the environment; the faces must not each read it their own way. So it is
 //! read here, once, for the command line and the window alike. No SQL, no words for people.
 
+mod administrator;
 mod configuration;
 mod doctor;
 mod error;
@@ -11,16 +12,21 @@ mod log;
 mod memory;
 mod passwords;
 mod places;
+mod present;
+mod private;
 mod reports;
 mod support;
 
-pub use configuration::Configuration;
+pub use administrator::is_administrator;
+pub use configuration::{Central, Configuration, Quiet, Store};
 pub use doctor::{Finding, Verdict, examine};
 pub use error::{ConfigFault, HostError};
 pub use identity::{MachineClock, context_of};
 pub use log::write_log;
 pub use passwords::{forget_password, remember_password};
 pub use places::Places;
+pub use present::{free_bytes, needed_backups, open_if_whole};
+pub use private::{read_private, write_private};
 pub use reports::{KeptReport, find_report, keep_report, newest_report, open_page, reports, write_page};
 pub use support::{Machine, support_file};
 

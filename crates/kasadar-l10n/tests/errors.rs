@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kasadar_desk::DeskError;
 use kasadar_engine::Error;
 use kasadar_engine::backup::{Reason, Unsound};
 use kasadar_engine::database::AddressFault;
@@ -16,7 +17,7 @@ use kasadar_l10n::{Args, Language, Texts, args};
 use strum::VariantNames;
 
 fn names() -> impl Iterator<Item = &'static str> {
-    Error::names().chain(HostError::NAMES.iter().copied())
+    Error::names().chain(HostError::NAMES.iter().copied()).chain(DeskError::NAMES.iter().copied())
 }
 
 /// What `error` says in each language: what happened, whether the data is safe, what to do.
@@ -57,7 +58,7 @@ fn every_text_of_an_error_has_its_error() {
 #[test]
 fn no_name_and_no_code_of_an_error_stands_twice() {
     let mut names: Vec<&str> = names().collect();
-    let mut codes: Vec<u16> = Error::codes().chain(HostError::CODES.iter().copied()).collect();
+    let mut codes: Vec<u16> = Error::codes().chain(HostError::CODES.iter().copied()).chain(DeskError::CODES.iter().copied()).collect();
     assert_eq!(names.len(), codes.len());
     names.sort_unstable();
     codes.sort_unstable();

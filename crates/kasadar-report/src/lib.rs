@@ -10,11 +10,18 @@ mod parts;
 use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
+use kasadar_engine::graph::Graph;
 use kasadar_engine::report::Report;
 use kasadar_l10n::Texts;
 
 /// Messages of revisions, or titles of datasets, by id, in the language of the page.
 pub type Messages = BTreeMap<String, String>;
+
+/// The messages of all revisions of `graph`.
+pub fn messages(graph: &Graph, language: &str) -> Messages {
+    let revisions = (0..graph.len()).map(|node| graph.revision(node));
+    revisions.map(|revision| (revision.id.clone(), revision.message_in(language).to_owned())).collect()
+}
 
 /// The page of `report`, with times in `zone`. Whatever the report holds is shown as text.
 pub fn html(report: &Report, messages: &Messages, texts: &Texts, zone: &TimeZone) -> String {

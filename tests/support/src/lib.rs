@@ -22,4 +22,4 @@ pub use place::{Place, finishes};
 pub use process::{once, run};
 pub use server::{PASSWORD, ROLE, Server, ServerDatabase, programs};
 pub use session::Session;
-pub use store::{Store, sqlite, store};
+pub use store::{Store, connection, sqlite, store};

@@ -33,10 +33,15 @@ impl Store {
 
     /// A connection of somebody else, who waits for nobody.
     pub fn connection(&self) -> Connection {
-        let connection = Connection::open(&self.path).unwrap();
-        connection.busy_timeout(std::time::Duration::ZERO).unwrap();
-        connection
+        connection(&self.path)
     }
+}
+
+/// A connection of somebody else, who waits for nobody.
+pub fn connection(path: &Path) -> Connection {
+    let connection = Connection::open(path).unwrap();
+    connection.busy_timeout(std::time::Duration::ZERO).unwrap();
+    connection
 }
 
 /// Runs statements; gives the rows of all of them, columns separated by `|`, as `psql -At` prints them.

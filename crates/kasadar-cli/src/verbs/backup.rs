@@ -4,10 +4,9 @@ use kasadar_engine::backup::{
     Backups, Compression, Depth, Kept, Manifest, Pruned, Pruning, Reason, Verdict, Wish, create, export, prune, verify,
 };
 use kasadar_engine::database::{Access, Address, AnyDatabase, Transaction};
-use kasadar_engine::job::left_behind;
 use kasadar_engine::restore::Chosen;
 use kasadar_engine::{Context, Engine, Exit};
-use kasadar_host::FaceError;
+use kasadar_host::{FaceError, needed_backups};
 use kasadar_l10n::args;
 
 use crate::args::{Backup, BackupCreate, BackupExport, BackupPrune, BackupVerb, BackupVerify};
@@ -103,7 +102,13 @@ async fn clear(words: &BackupPrune, address: &Address, own: &Backups, context: &
         *field = wanted.unwrap_or(*field);
     }
     let pruning = if words.dry_run { Pruning::Dry } else { Pruning::Real };
-    let Pruned { removed, kept } = prune(own, retention, pruning, &needed(address, context, session).await, context).await?;
+    // Backups of a database that cannot be opened are cleared all the same.
+    let mut database = session.open(address, Access::Read).await.ok();
+    let needed = match session.graph() {
+        Ok(graph) => needed_backups(database.as_mut(), &graph, &context.folders).await,
+        Err(_) => Vec::new(),
+    };
+    let Pruned { removed, kept } = prune(own, retention, pruning, &needed, context).await?;
     session.output.data("backup", true, &Pruned { removed: removed.clone(), kept: kept.clone() }, |output| {
         for (sign, list) in [(styled(CAUTION, "−"), &removed), (styled(DIM, " "), &kept)] {
             for manifest in list {
@@ -114,14 +119,6 @@ async fn clear(words: &BackupPrune, address: &Address, own: &Backups, context: &
         output.hint(&output.text(if words.dry_run { "backup-would-clear" } else { "backup-cleared" }, &counts));
     });
     Ok(Exit::Done)
-}
-
-/// The backup that a job which was cut off may have to go back to.
-async fn needed(address: &Address, context: &Context, session: &Session) -> Vec<String> {
-    // Backups of a database that cannot be opened are cleared all the same.
-    let (Ok(mut database), Ok(graph)) = (session.open(address, Access::Read).await, session.graph()) else { return Vec::new() };
-    let left = left_behind(&mut database, &graph, &context.folders).await.ok().flatten();
-    left.into_iter().flat_map(|left| left.ways).filter_map(|out| out.backup).collect()
 }
 
 async fn carry(words: &BackupExport, own: &Backups, context: &Context, session: &Session) -> Result<Exit, FaceError> {

@@ -26,7 +26,7 @@ pub fn run(words: &Words, session: &Session) -> Result<Exit, FaceError> {
         return Ok(Exit::Done);
     };
     if let Some(file) = &words.html {
-        write_page(file, &page(&kept.report, &messages(&kept.report, session), session))?;
+        write_page(file, &page(&kept.report, &messages(session), session))?;
     }
     if words.open {
         open_page(&kept.page())?;
@@ -70,11 +70,9 @@ fn page(report: &Report, messages: &Messages, session: &Session) -> String {
 }
 
 /// Messages of the revisions in a report; without their files it still says what was done.
-fn messages(report: &Report, session: &Session) -> Messages {
+fn messages(session: &Session) -> Messages {
     let language = session.output.texts.language().to_string();
-    let Ok(graph) = session.graph() else { return Messages::new() };
-    let of = |id: &String| Some((id.clone(), graph.revision(graph.node(id)?).message_in(&language).to_owned()));
-    report.steps.iter().filter_map(|step| of(&step.revision)).collect()
+    session.graph().map(|graph| kasadar_report::messages(&graph, &language)).unwrap_or_default()
 }
 
 fn style(report: &Report) -> (anstyle::Style, &'static str) {

@@ -3,10 +3,10 @@
 use kasadar_engine::backup::{BackupError, Backups};
 use kasadar_engine::database::{Access, Address, AnyDatabase, Transaction};
 use kasadar_engine::restore::{
-    AllowedOrigin, Chosen, Comparison, OtherSessions, RestoreWishes, Saved, compare, confirm, is_restorable, last_saved, restore, undo,
+    AllowedOrigin, Chosen, Comparison, OtherSessions, RestoreWishes, Saved, compare, confirm, last_saved, restore, undo,
 };
-use kasadar_engine::{Context, Engine, Error, Exit};
-use kasadar_host::FaceError;
+use kasadar_engine::{Context, Engine, Exit};
+use kasadar_host::{FaceError, open_if_whole};
 use kasadar_l10n::args;
 
 use super::backup::line;
@@ -19,7 +19,7 @@ use crate::session::Session;
 pub async fn run(words: &Restore, session: &Session) -> Result<Exit, FaceError> {
     let (address, graph) = (session.address()?, session.graph()?);
     let context = session.context(Transaction::default(), None);
-    let mut database = present(&address, session).await?;
+    let mut database = open_if_whole(&address, Access::Write, |place| session.ask_password(place)).await?;
     if words.confirm {
         return drop_kept(database, &address, words, session).await;
     }
@@ -53,15 +53,6 @@ pub async fn run(words: &Restore, session: &Session) -> Result<Exit, FaceError> 
     report.run.iter().for_each(|run| keep(run, session));
     session.output.data("restore", true, &report, |output| done(&report.saved, &address, output));
     Ok(Exit::Done)
-}
-
-/// The database as it is; a store may be missing or broken, which is what a restore is for.
-async fn present(address: &Address, session: &Session) -> Result<Option<AnyDatabase>, FaceError> {
-    match session.open(address, Access::Write).await {
-        Ok(database) => Ok(Some(database)),
-        Err(FaceError::Engine(Error::Database(error))) if is_restorable(&error) => Ok(None),
-        Err(error) => Err(error),
-    }
 }
 
 async fn compared(

@@ -141,3 +141,15 @@ pub struct ReportListed {
     /// Who.
     pub operator: String,
 }
+
+/// A folder that the page may have shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FolderName {
+    /// Of the reports.
+    Reports,
+    /// Of all backups.
+    Backups,
+    /// Of the log files.
+    Logs,
+}

@@ -73,15 +73,20 @@ async fn change_places(
     Ok(centre.swap(incoming, keep_as).await?)
 }
 
-async fn refuse_others(centre: &Postgres, wishes: RestoreWishes) -> Result<(), Error> {
+/// Who else is connected, for people to read.
+pub(super) async fn sessions(centre: &Postgres) -> Result<Vec<String>, Error> {
     let others = centre.others().await?;
-    if others.is_empty() {
+    Ok(others.iter().map(|one| format!("{} {} ({})", one.user, one.application, one.pid)).collect())
+}
+
+async fn refuse_others(centre: &Postgres, wishes: RestoreWishes) -> Result<(), Error> {
+    let sessions = sessions(centre).await?;
+    if sessions.is_empty() {
         return Ok(());
     }
     if wishes.sessions == OtherSessions::End {
         return Ok(centre.end_others().await?);
     }
-    let sessions = others.iter().map(|one| format!("{} {} ({})", one.user, one.application, one.pid)).collect();
     Err(BackupError::SessionsOpen { place: centre.place(), sessions }.into())
 }
 
@@ -95,6 +100,14 @@ pub(super) async fn undo_swap(centre: &mut Postgres, wishes: RestoreWishes, cont
     centre.unlock().await;
     swapped?;
     Ok((kept, Saved::Database { name: undone }))
+}
+
+/// Databases that restores set aside and that wait to be confirmed; a store has none.
+pub async fn kept(database: &AnyDatabase) -> Result<Vec<String>, Error> {
+    match database {
+        AnyDatabase::Postgres(centre) => Ok(centre.leftovers(KEPT).await?),
+        AnyDatabase::Sqlite(_) => Ok(Vec::new()),
+    }
 }
 
 /// Drops what the last restores kept: from now on there is no way back but a backup. Gives the names.

@@ -50,6 +50,13 @@ impl Postgres {
         Ok(rows.iter().map(session).collect())
     }
 
+    /// Whether this session's account may make tables where revisions make them.
+    pub async fn may_create(&self) -> Result<bool> {
+        let sql = "SELECT coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)";
+        let row = self.client.query_one(sql, &[]).await.map_err(|error| self.blame.on("look at rights", error))?;
+        Ok(row.get(0))
+    }
+
     /// Ends the sessions of all others on this database and waits until they are gone. What they have not
     /// committed is taken back by the server.
     ///

@@ -1,0 +1,35 @@
+# What the window refuses before anything has begun.
+
+error-sign-in-slowed = There were too many wrong attempts. The next one is possible in { NUMBER($seconds) } seconds.
+    .data = { -untouched }
+    .next = Wait that long, then try again. Caps Lock and the keyboard's language are worth a look.
+error-recovery-code-wrong = This is not the recovery code that was printed when this database was installed.
+    .data = { -untouched }
+    .next = Compare it with the printout character by character; blanks and dashes do not matter. Without the code, start Kasadar as the administrator of this machine.
+error-unknown-token = What was prepared is no longer valid.
+    .data = { -untouched }
+    .next = Begin again: what is prepared can be confirmed once, within fifteen minutes.
+error-task-running = Something else is still running: { $database }.
+    .data = { -untouched }
+    .next = Wait until it has ended, or stop it first.
+error-sign-in-needed = Somebody has to sign in for this who has the right { $right }.
+    .data = { -untouched }
+    .next = Begin again and sign in before you confirm.
+error-not-asked = The value in the field `{ $field }` cannot be used here.
+    .data = { -untouched }
+    .next = Correct the value and try again. Where there is no such field on the screen, send the support file to your vendor.
+error-plan-changed = The database has changed since this was shown to you.
+    .data = { -untouched }
+    .next = Begin again: you will be shown how it is now.
+error-place-taken = { $path } is there already and is not empty.
+    .data = { -untouched }
+    .next = Choose another place. A store that is there already is added in the settings.
+error-place-unusable = The folder for { $path } cannot be made.
+    .data = { -untouched }
+    .next = Choose a folder in which you may write.
+error-recovery-needed = The users of this database cannot be read, so it takes the recovery code or the administrator of this machine.
+    .data = { -untouched }
+    .next = Type the code that was printed at installation, or start Kasadar as the administrator.
+error-unwritable-private = { $file } cannot be written.
+    .data = { -untouched }
+    .next = Check that the disk is not full and that you may write in this folder.

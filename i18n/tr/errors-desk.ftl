@@ -1,0 +1,35 @@
+# Pencerenin, daha hiçbir şey başlamadan kabul etmedikleri.
+
+error-sign-in-slowed = Çok sayıda yanlış deneme yapıldı. Yeni deneme { NUMBER($seconds) } saniye sonra yapılabilir.
+    .data = { -untouched }
+    .next = Bu süre kadar bekleyip yeniden deneyin. Caps Lock tuşuna ve klavye düzenine bakın.
+error-recovery-code-wrong = Bu, veritabanı kurulurken yazdırılan kurtarma kodu değil.
+    .data = { -untouched }
+    .next = Kodu çıktıyla karakter karakter karşılaştırın; boşluk ve tireler önemli değildir. Kod yoksa Kasadar programını bu bilgisayarın yöneticisi olarak başlatın.
+error-unknown-token = Hazırlanan işlem artık geçerli değil.
+    .data = { -untouched }
+    .next = Baştan başlayın: hazırlanan işlem bir kez ve on beş dakika içinde onaylanabilir.
+error-task-running = Başka bir işlem sürüyor: { $database }.
+    .data = { -untouched }
+    .next = Bitmesini bekleyin ya da önce onu durdurun.
+error-sign-in-needed = Bu işlem için { $right } yetkisi olan birinin giriş yapması gerekiyor.
+    .data = { -untouched }
+    .next = Baştan başlayın ve onaylamadan önce giriş yapın.
+error-not-asked = `{ $field }` alanındaki değer burada kullanılamaz.
+    .data = { -untouched }
+    .next = Değeri düzeltip yeniden deneyin. Ekranda böyle bir alan yoksa destek dosyasını satıcınıza gönderin.
+error-plan-changed = Size gösterildikten sonra veritabanı değişti.
+    .data = { -untouched }
+    .next = Baştan başlayın: şimdiki durum gösterilecek.
+error-place-taken = { $path } zaten var ve boş değil.
+    .data = { -untouched }
+    .next = Başka bir yer seçin. Var olan bir mağaza, ayarlardan eklenir.
+error-place-unusable = { $path } için klasör oluşturulamıyor.
+    .data = { -untouched }
+    .next = Yazma izniniz olan bir klasör seçin.
+error-recovery-needed = Bu veritabanının kullanıcıları okunamıyor; kurtarma kodu veya bu bilgisayarın yöneticisi gerekiyor.
+    .data = { -untouched }
+    .next = Kurulumda yazdırılan kodu girin ya da Kasadar programını yönetici olarak başlatın.
+error-unwritable-private = { $file } yazılamıyor.
+    .data = { -untouched }
+    .next = Diskin dolu olmadığını ve bu klasöre yazma izniniz olduğunu denetleyin.
