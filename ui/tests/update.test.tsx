@@ -189,7 +189,7 @@ it("the backup is skipped only for a reason, and a rehearsal is asked for", asyn
   show(platform, HERE);
   await press("İleri");
   await press("İleri");
-  await userEvent.click(await screen.findByLabelText("Yedek alma"));
+  await userEvent.click(await screen.findByLabelText("Yedek almadan sürdür"));
   await heading("Yedek alınmayacak");
   await press("Güncelle");
   expect(execute).not.toHaveBeenCalled();
@@ -221,7 +221,7 @@ it("going back says which rows it deletes, and does not skip the backup", async 
   await heading("3 güncelleme geri alınacak");
   await press("İleri");
   expect(await screen.findByText(/Bu yüzden yedekten vazgeçilemez/)).toBeVisible();
-  expect(screen.queryByLabelText("Yedek alma")).toBeNull();
+  expect(screen.queryByLabelText("Yedek almadan sürdür")).toBeNull();
   expect(await button("Eski sürüme dön")).toBeVisible();
 });
 
