@@ -3,8 +3,10 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   defaultVariantColorsResolver,
   Input,
+  Modal,
   rem,
 } from "@mantine/core";
 import { colours, fonts, petrol, radius, space, type } from "./tokens";
