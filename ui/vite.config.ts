@@ -20,6 +20,7 @@ export default defineConfig(({ mode }) => ({
     environment: "jsdom",
     include: ["tests/**/*.test.{ts,tsx}"],
     setupFiles: ["tests/setup.ts"],
+    testTimeout: 60_000,
     env: { TZ: "Europe/Istanbul" },
     css: { modules: { classNameStrategy: "non-scoped" } },
   },

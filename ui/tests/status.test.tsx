@@ -1,14 +1,17 @@
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import axe from "axe-core";
 import { describe, expect, it, vi } from "vitest";
 import { App } from "../src/App";
 import { scenes } from "../src/platform/fake";
-import { answers } from "../src/platform/fake/answers";
+import { answers, failure } from "../src/platform/fake/answers";
 import { fake, status } from "../src/platform/fake/status";
+import { fakeTask, stageLine } from "../src/platform/fake/task";
 import type { Platform } from "../src/platform/platform";
+import { nextAfter, nextOf } from "../src/status/next";
 import { signs } from "../src/status/states";
 import { bundle, find, type Language } from "../src/texts/texts";
+import type { Manifest } from "../src/wire/Manifest";
 import type { State } from "../src/wire/State";
 
 const STORE = { name: "kasa2", engine: "sqlite", place: "kasa2.db" } as const;
@@ -112,4 +115,100 @@ it("a long path is cut in the middle and whole in the details", async () => {
   await userEvent.click(toggle);
   expect(toggle).toHaveAttribute("aria-expanded", "true");
   await vi.waitFor(() => expect(screen.getByText(place)).toBeVisible());
+});
+
+const CENTRE = { name: "central", engine: "postgres", place: "u@h:5432/d" } as const;
+const WHERE: [State, string, string][] = [
+  ["pending", "Güncelle…", "Ön denetim tamamlanamadı"],
+  ["empty", "Kur…", "Ön denetim tamamlanamadı"],
+  ["unfinished", "Kurtarma seçenekleri…", "Kurtarılacak bir şey yok"],
+];
+
+it.each(WHERE)("the one button of the state %s, %s, leads on", async (state, name, title) => {
+  shown(scene(state));
+  await userEvent.click(await screen.findByRole("button", { name }));
+  expect(await screen.findByRole("heading", { level: 1, name: title })).toBeVisible();
+});
+
+it.each([
+  ["newer", "Ne yapmalıyım?", { at: "help" }],
+  ["drift", "Farkı göster", { at: "drift", database: "kasa2" }],
+  ["no-stamp", "Sürümü belirle…", { at: "stamp", database: "kasa2" }],
+  ["unknown-rows", "Sürümü belirle…", { at: "stamp", database: "kasa2" }],
+  ["several-heads", "Ayrıntılar", { at: "history", database: "kasa2" }],
+] as const)("the state %s has the button %s", async (state, name, goes) => {
+  shown(scene(state));
+  expect(await screen.findByRole("button", { name })).toBeVisible();
+  expect(nextOf(state, "kasa2").deed).toEqual({ goes });
+});
+
+it("only the most urgent card's button is filled", async () => {
+  shown(
+    fake([
+      { database: STORE, answer: status("pending", 10) },
+      { database: { ...STORE, name: "kasa3" }, answer: status("unfinished", 10) },
+      { database: CENTRE, answer: status("up-to-date") },
+    ]),
+  );
+  const filled = (name: string) => screen.getByRole("button", { name }).getAttribute("data-variant");
+  await screen.findByRole("button", { name: "Kurtarma seçenekleri…" });
+  expect(["Güncelle…", "Kurtarma seçenekleri…", "Yedek al"].map(filled)).toEqual(["default", "filled", "default"]);
+});
+
+it("a server that cannot be reached leads to its connection, a database in use is tried again", () => {
+  expect(nextAfter("connection", true).deed).toEqual({ goes: { at: "settings", page: "central" } });
+  expect(nextAfter("connection", false).deed).toEqual({ does: "retry" });
+  expect(nextAfter("locked", true).deed).toEqual({ does: "retry" });
+});
+
+it("no command line is shown anywhere on the cards", async () => {
+  for (const name of [...Object.keys(signs), "unreachable", "in-use", "error", "broken-config"]) {
+    const { container, unmount } = shown(scene(name));
+    await screen.findByRole("main");
+    await vi.waitFor(() => expect(container.querySelector("article:not([aria-busy])")).not.toBeNull());
+    expect(screen.getByRole("main").textContent).not.toMatch(/kasadar [a-z]|--[a-z]/);
+    unmount();
+  }
+});
+
+it("a backup is made from the card, with its progress and what came out in place", async () => {
+  const task = fakeTask();
+  const asked = vi.fn(async () => status("up-to-date"));
+  const startBackup = vi.fn(async () => task.begin("backup", STORE.name, { lines: [stageLine("backup", "running")] }));
+  shown(answers({ databases: async () => [STORE], status: asked, startBackup, ...task.platform }));
+  await userEvent.click(await screen.findByRole("button", { name: "Yedek al" }));
+  expect(startBackup).toHaveBeenCalledExactlyOnceWith("kasa2");
+  expect(await screen.findByText("Yedek alınıyor")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Yedek al" })).toBeNull();
+  const manifest = { bytes: 432_642_458, checked: { at: "2026-11-21T11:00:00Z", depth: "open" } } as Manifest;
+  act(() => task.end({ ended: "done", product: { product: "backup", manifest } }));
+  expect(await screen.findByText("Yedek alındı ve doğrulandı: 412,6 MB")).toBeVisible();
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+});
+
+it("a backup that cannot begin says why on the card", async () => {
+  const platform = answers({
+    databases: async () => [STORE],
+    status: async () => status("up-to-date"),
+    startBackup: async () => {
+      throw failure("backups-busy", "KSD-1703", "locked", { path: "D:\\Yedekler" });
+    },
+  });
+  shown(platform);
+  await userEvent.click(await screen.findByRole("button", { name: "Yedek al" }));
+  expect(await screen.findByText("KSD-1703")).toBeVisible();
+  expect(await screen.findByRole("button", { name: "Yedek al" })).toBeVisible();
+});
+
+it("without a database there are two ways to begin", async () => {
+  shown(scene("none"));
+  expect(await screen.findByRole("button", { name: "Yeni kurulum" })).not.toHaveAttribute("data-variant", "default");
+  expect(screen.getByRole("button", { name: "Var olan veritabanını göster…" })).toBeVisible();
+});
+
+it("the last verified backup is told in words when it is near", async () => {
+  const at = new Date(Date.now() - 14.5 * 60_000).toISOString();
+  const upkeep = { bytes: 1, grown: null, free_bytes: null, runs: [], backup: at, integrity: null, due: [] };
+  shown(fake([{ database: STORE, answer: status("up-to-date", 13, { upkeep }) }]));
+  expect(await screen.findByText("14 dakika önce")).toBeVisible();
 });

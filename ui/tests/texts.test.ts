@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { renderHook } from "@testing-library/react";
+import { createElement } from "react";
 import { expect, it } from "vitest";
+import { useTold } from "../src/parts/told";
 import { signs } from "../src/status/states";
-import { size, span, when } from "../src/texts/format";
-import { bundle, find } from "../src/texts/texts";
+import { near, size, span, when } from "../src/texts/format";
+import { bundle, find, Texts } from "../src/texts/texts";
 
 const file = (language: string) =>
   readdirSync(`../i18n/${language}`)
@@ -102,4 +105,32 @@ it("sizes, spans and times look as people of the language write them", () => {
   expect(when(new Date("2026-11-21T10:52:00Z"), now, "tr", text)).toBe("Bugün 13:52");
   expect(when(new Date("2026-11-20T19:10:00Z"), now, "tr", text)).toBe("Dün 22:10");
   expect(when(new Date("2026-11-02T18:40:00Z"), now, "tr", text)).toBe("02.11.2026 21:40");
+});
+
+const errors = (language: string) =>
+  readdirSync(`../i18n/${language}`)
+    .map((name) => readFileSync(`../i18n/${language}/${name}`, "utf8"))
+    .flatMap((text) => [...text.matchAll(/^error-([a-z-]+) =/gm)].map(([, name]) => name ?? ""));
+
+it("every advice of the window is about an error that exists", () => {
+  const known = new Set(errors("tr"));
+  const advised = ids("tr").flatMap((id) => (id?.startsWith("window-advice-") ? [id.slice(14)] : []));
+  expect(advised.filter((name) => !known.has(name))).toEqual([]);
+});
+
+it.each(["tr", "en"] as const)("no advice in the window names a command in %s", (language) => {
+  const { result } = renderHook(() => useTold(), {
+    wrapper: ({ children }) => createElement(Texts, { first: language, children }),
+  });
+  const told = errors(language).map((name) => [name, result.current({ name, args: {} }).next ?? ""]);
+  expect(told.length).toBeGreaterThan(150);
+  expect(told.filter(([, next]) => /kasadar [a-z]|--[a-z]|PGPASS/.test(next ?? ""))).toEqual([]);
+});
+
+it("a time within the last hour is told in minutes, others by their day", () => {
+  const now = new Date("2026-11-21T11:05:00Z");
+  const text = (id: string, args?: unknown) => find(bundle("tr"), id, args as Record<string, string>) ?? id;
+  expect(near(new Date("2026-11-21T10:50:30Z"), now, "tr", text)).toBe("14 dakika önce");
+  expect(near(new Date("2026-11-21T10:05:00Z"), now, "tr", text)).toBe("Bugün 13:05");
+  expect(near(new Date("2026-11-21T11:06:00Z"), now, "tr", text)).toBe("Bugün 14:06");
 });

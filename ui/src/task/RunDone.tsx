@@ -40,9 +40,7 @@ export function RunDone({ frame, task, product, sentence }: Props) {
         <div className={css.result}>
           <div>
             <Seal {...DONE} />
-            <h1 tabIndex={-1} role="status">
-              {text("window-task-done", { kind: task.kind })}
-            </h1>
+            <h1 tabIndex={-1}>{text("window-task-done", { kind: task.kind })}</h1>
             {told && <p className={css.sentence}>{told}</p>}
             {report && <Checked report={report} text={text} />}
           </div>

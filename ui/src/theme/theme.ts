@@ -3,14 +3,22 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  Drawer,
   defaultVariantColorsResolver,
   Input,
+  Modal,
   rem,
 } from "@mantine/core";
 import { colours, fonts, petrol, radius, space, type } from "./tokens";
 
 const px = (sizes: Record<string, number>) =>
   Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, rem(size)]));
+
+const dialog = {
+  content: { background: "var(--k-surface)" },
+  header: { background: "var(--k-surface)" },
+  title: { font: "var(--k-type-h2)" },
+};
 
 export const theme = createTheme({
   colors: { petrol },
@@ -24,6 +32,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { h: 48, fz: 16, px: 24 } }),
+    Modal: Modal.extend({ styles: dialog }),
+    Drawer: Drawer.extend({ styles: dialog }),
     InputWrapper: Input.Wrapper.extend({
       styles: {
         label: { font: "var(--k-type-table)", fontWeight: 600 },
@@ -62,6 +72,7 @@ export const variables: CSSVariablesResolver = () => ({
     "--k-radius-control": rem(radius.control),
     "--k-radius-sheet": rem(radius.sheet),
   },
-  light: scheme(0),
-  dark: scheme(1),
+  // Mantine draws the borders of fields in these, too faint to be seen as fields.
+  light: { ...scheme(0), "--mantine-color-gray-4": colours.field[0] },
+  dark: { ...scheme(1), "--mantine-color-dark-4": colours.field[1], "--mantine-color-dark-6": colours.surface[1] },
 });

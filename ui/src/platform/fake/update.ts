@@ -243,9 +243,14 @@ const MOMENT = 150;
 /** As if somebody had come back to a task that has got so far. */
 function midway(how: (task: FakeTask) => void, given: Partial<Platform> = {}): Platform {
   const { platform, task } = updating(updateSubject(), () => {}, given);
-  task.begin("update", STORE.name, underWay(1), new Date(Date.now() - 213_000).toISOString());
-  setTimeout(() => how(task), MOMENT);
-  return platform;
+  return {
+    ...platform,
+    attend: async (hear) => {
+      await platform.attend(hear);
+      task.begin("update", STORE.name, underWay(1), new Date(Date.now() - 213_000).toISOString());
+      setTimeout(() => how(task), MOMENT);
+    },
+  };
 }
 
 const failing = updateSubject({
