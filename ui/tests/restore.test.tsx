@@ -6,7 +6,7 @@ import { App } from "../src/App";
 import type { Where } from "../src/desk/go";
 import { failure } from "../src/platform/fake/answers";
 import { list } from "../src/platform/fake/backups";
-import { RESTORED, restoreOf, SAME, subject, TAKEN, VERIFIED } from "../src/platform/fake/restore";
+import { RESTORED, restoreOf, SAME, subject, TAKEN, table, VERIFIED } from "../src/platform/fake/restore";
 import { identity, stampReport, VERDICTS } from "../src/platform/fake/stamp";
 import { status } from "../src/platform/fake/status";
 import { type Player, player } from "../src/platform/fake/working";
@@ -14,8 +14,8 @@ import { NOTHING, type Platform } from "../src/platform/platform";
 import { compare } from "../src/restore/compare";
 import { bundle, find, type Language } from "../src/texts/texts";
 
-const RESTORE: Where = { at: "restore", database: "kasa2", backup: TAKEN };
-const shown = (platform: Platform, language: Language = "tr", first = RESTORE) =>
+const RESTORE = { at: "restore", database: "kasa2", backup: TAKEN } as const;
+const shown = (platform: Platform, language: Language = "tr", first: Where = RESTORE) =>
   render(<App platform={platform} greeting={{ language, theme: "light", store_place: "" }} first={first} />);
 
 const faults = async () => {
@@ -124,11 +124,8 @@ it("what loses nothing says so; what loses other rows counts them", async () => 
   shown(restoreOf(task, SAME));
   await toComparison(task);
   expect(await heading("Geri yükleme hiçbir kaydı eksiltmeyecek")).toBeVisible();
-  const { own, rest, sales, lost } = compare([
-    { table: "notlar", now: 7, then: 2 },
-    { table: "satislar", now: 1, then: 4 },
-    { table: "sabit", now: 3, then: 3 },
-  ]);
+  const counted = [table("notlar", 7, 2), table("satislar", 1, 4), table("sabit", 3, 3)];
+  const { own, rest, sales, lost } = compare(counted);
   expect([own.map(({ table }) => table), rest.tables, sales, lost]).toEqual([["satislar", "notlar"], 1, 0, 5]);
 });
 
@@ -241,6 +238,9 @@ it("a restore that failed or was stopped says so, and can be tried again", async
 it("who comes back to a restore that is under way sees it", async () => {
   const task = player();
   task.begin("restore", "kasa2");
-  shown(restoreOf(task));
+  const startVerify = async () => {
+    throw failure("task-running", "KSD-1853", "locked", { kind: "restore", database: "kasa2" });
+  };
+  shown(restoreOf(task, subject(), { startVerify }));
   expect(await heading("Geri yükleniyor…")).toBeVisible();
 });

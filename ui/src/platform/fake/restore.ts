@@ -4,6 +4,7 @@ import type { Prepared } from "../../wire/Prepared";
 import type { Progress } from "../../wire/Progress";
 import type { RestoreReport } from "../../wire/RestoreReport";
 import type { RestoreSubject } from "../../wire/RestoreSubject";
+import type { TableRows } from "../../wire/TableRows";
 import type { Platform } from "../platform";
 import { answers, failure, type Scene } from "./answers";
 import { KEPT, list } from "./backups";
@@ -14,7 +15,11 @@ import { line, type Player, player } from "./working";
 const BACKUP = KEPT[1]?.manifest;
 export const TAKEN = BACKUP?.id ?? "";
 
-const table = (table: string, now: number | null, then: number | null) => ({ table, now, then });
+/** Rows of one table, now and in the backup. */
+export function table(table: string, now: number | null, before: number | null): TableRows {
+  // biome-ignore lint/suspicious/noThenProperty: it is the name of the wire
+  return { table, now, then: before };
+}
 const quiet = Array.from({ length: 26 }, (_, index) => table(`tablo_${index}`, 2466, 2466));
 
 export function subject(more: Partial<RestoreSubject> = {}): RestoreSubject {
