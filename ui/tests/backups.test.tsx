@@ -50,7 +50,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
     shown(backupsOf(player()), language);
     await userEvent.click(await radio(5));
     expect(screen.getByText(name("window-backups-no-restore-damaged", language))).toBeVisible();
-    expect(screen.getByText("KSD-1404")).toBeVisible();
+    expect(screen.getByText("KSD-1706")).toBeVisible();
     expect(screen.queryByRole("button", { name: name("window-backups-restore", language) })).toBeNull();
     expect(await faults()).toEqual([]);
   });
@@ -65,11 +65,13 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
     expect(await faults()).toEqual([]);
     await userEvent.click(button(name("window-backups-prune-do", language)));
     await userEvent.type(await screen.findByLabelText(name("window-login", language)), "elif");
-    await userEvent.type(screen.getByLabelText(name("window-password", language)), "yanlis{Enter}");
-    expect(await screen.findByText("KSD-1651")).toBeVisible();
+    await userEvent.type(screen.getByLabelText(name("window-password", language)), "yanlis");
+    await userEvent.click(button(name("window-sign-in-button", language)));
+    expect(await screen.findByText("KSD-1841")).toBeVisible();
     expect(execute).not.toHaveBeenCalled();
     await userEvent.clear(screen.getByLabelText(name("window-password", language)));
-    await userEvent.type(screen.getByLabelText(name("window-password", language)), "dogru{Enter}");
+    await userEvent.type(screen.getByLabelText(name("window-password", language)), "dogru");
+    await userEvent.click(button(name("window-sign-in-button", language)));
     await vi.waitFor(() => expect(execute).toHaveBeenCalledWith("prune-token", NOTHING));
     task.end({ ended: "done", product: { product: "pruned", removed: ["a", "b"] } });
     expect(await screen.findByText(name("window-backups-pruned", language, { count: 2 }))).toBeVisible();
@@ -113,10 +115,10 @@ it("a look that finds damage marks the row and takes the restore away", async ()
   expect(startVerify).toHaveBeenCalledWith("kasa2", KEPT[1]?.id, false);
   const row = (await radio(1)).closest("tr");
   expect(row).toHaveTextContent("Doğrulanıyor…");
-  const { problem } = failure("backup-damaged", "KSD-1406", "backup", { file: "x", backup: "y" });
+  const { problem } = failure("backup-damaged", "KSD-1709", "backup", { file: "x", backup: "y" });
   task.end({ ended: "failed", problem, report: null });
   await vi.waitFor(() => expect(row).toHaveTextContent("Bozuk"));
-  expect(screen.getByText("KSD-1406")).toBeVisible();
+  expect(screen.getByText("KSD-1709")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Geri yükle…" })).toBeNull();
 });
 
@@ -162,9 +164,9 @@ it("an export tells where it went, and why it did not", async () => {
   await userEvent.click(button("Dışa aktar…"));
   expect(await screen.findByText("Yedek kopyalandı. Klasör: E:\\Yedek")).toBeVisible();
   expect(exportBackup).toHaveBeenCalledWith("kasa2", KEPT[0]?.id);
-  exportBackup.mockRejectedValueOnce(failure("backup-folder", "KSD-1401", "backup", { path: "E:\\" }));
+  exportBackup.mockRejectedValueOnce(failure("backup-folder", "KSD-1701", "failed", { path: "E:\\" }));
   await userEvent.click(button("Dışa aktar…"));
-  expect(await screen.findByText("KSD-1401")).toBeVisible();
+  expect(await screen.findByText("KSD-1701")).toBeVisible();
 });
 
 it("undo is offered only where there is something to undo", async () => {
@@ -178,7 +180,7 @@ it("undo is offered only where there is something to undo", async () => {
 
 it("a list that could not be read is asked for again", async () => {
   const backups = vi.fn<Platform["backups"]>(async () => list());
-  backups.mockRejectedValueOnce(failure("backup-folder", "KSD-1401", "backup", { path: "E:\\" }));
+  backups.mockRejectedValueOnce(failure("backup-folder", "KSD-1701", "failed", { path: "E:\\" }));
   shown(backupsOf(player(), list(), { backups }));
   await userEvent.click(await screen.findByRole("button", { name: "Yeniden dene" }));
   expect(await screen.findByRole("heading", { level: 1, name: /^6 yedek/ })).toBeVisible();

@@ -14,6 +14,15 @@ vi.stubGlobal("matchMedia", (query: string) => ({
   removeEventListener: () => {},
 }));
 
+// Nothing is ever laid out, so nothing ever changes its size.
+class Unmoved implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+vi.stubGlobal("ResizeObserver", Unmoved);
+Element.prototype.scrollIntoView = () => {};
+
 afterEach(() => {
   cleanup();
   localStorage.clear();

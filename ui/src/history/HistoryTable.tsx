@@ -155,7 +155,7 @@ function Row({ row, number, lanes, wide, chosen, entry, choose }: RowProps) {
           aria-pressed={chosen}
           data-current={row.current || undefined}
         >
-          <span className={css.message}>{messageOf(row, language)}</span>
+          <span className={css.message}>{messageOf(row, language)}</span>{" "}
           <span className={css.second} data-pending={!applied || undefined}>
             {wide ? (
               <>

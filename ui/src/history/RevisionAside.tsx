@@ -9,7 +9,7 @@ import {
   IconCopy,
   IconX,
 } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useDesk } from "../desk/desk";
 import { useGo } from "../desk/go";
 import { useAnswer } from "../desk/useAnswer";
@@ -41,10 +41,18 @@ export function RevisionAside({ database, revision, choose, close }: Props) {
     failure,
     ask,
   } = useAnswer(() => platform.revision(database.name, revision), [platform, database.name, revision]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone with its page: the new page's heading takes over.
+  const walk = (next: string) => {
+    heading.current?.focus();
+    choose(next);
+  };
   return (
     <section aria-label={text("window-history-page")}>
       <header className={css.asideHead}>
-        <h2>{page ? messageOf(page, language) : revision}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {page ? messageOf(page, language) : revision}
+        </h2>
         <ActionIcon size={44} variant="subtle" color="gray" aria-label={text("window-history-close")} onClick={close}>
           <IconX size={24} aria-hidden />
         </ActionIcon>
@@ -57,7 +65,7 @@ export function RevisionAside({ database, revision, choose, close }: Props) {
         </Trouble>
       )}
       {!page && !failure && <Loader size={24} aria-hidden />}
-      {page && <About page={page} database={database} choose={choose} />}
+      {page && <About page={page} database={database} choose={walk} />}
     </section>
   );
 }

@@ -4,7 +4,6 @@ import { inShort } from "../backups/verdict";
 import { when } from "../texts/format";
 import { type Language, useLanguage, useTexts } from "../texts/texts";
 import type { RestoreSubject } from "../wire/RestoreSubject";
-import type { TableRows } from "../wire/TableRows";
 import { type Compared, KNOWN } from "./compare";
 import css from "./restore.module.css";
 
@@ -61,13 +60,15 @@ export function CompareTable({ subject, compared }: { subject: RestoreSubject; c
                   ? text(`window-restore-table-${rows.table.replaceAll("_", "-")}`)
                   : rows.table
               }
-              rows={rows}
+              now={rows.now}
+              before={rows.then}
             />
           ))}
           {rest.tables > 0 && (
             <Line
               name={text("window-restore-rest", { count: rest.tables })}
-              rows={{ table: "", now: now ? rest.now : null, then: rest.then }}
+              now={now ? rest.now : null}
+              before={rest.before}
             />
           )}
         </Table.Tbody>
@@ -76,17 +77,23 @@ export function CompareTable({ subject, compared }: { subject: RestoreSubject; c
   );
 }
 
-function Line({ name, rows: { now, then } }: { name: string; rows: TableRows }) {
+interface LineProps {
+  name: string;
+  now: number | null;
+  before: number | null;
+}
+
+function Line({ name, now, before }: LineProps) {
   const { text } = useTexts();
   const { language } = useLanguage();
   const number = (count: number | null) => (count === null ? "–" : numbers(language).format(count));
-  const change = (then ?? 0) - (now ?? 0);
+  const change = (before ?? 0) - (now ?? 0);
   const sign = change < 0 ? "−" : "+";
   return (
     <Table.Tr>
       <Table.Th scope="row">{name}</Table.Th>
       <Table.Td>{number(now)}</Table.Td>
-      <Table.Td className={css.then}>{number(then)}</Table.Td>
+      <Table.Td className={css.then}>{number(before)}</Table.Td>
       <Table.Td className={css.difference} data-gone={change < 0 || undefined}>
         {change === 0 ? (
           <span className={css.same}>{text("window-restore-same")}</span>

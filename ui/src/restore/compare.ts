@@ -17,7 +17,7 @@ export interface Compared {
   /** Tables with a line of their own. */
   own: TableRows[];
   /** How many tables are summed up, and their rows. */
-  rest: { tables: number; now: number; then: number };
+  rest: { tables: number; now: number; before: number };
   /** Sales that are there now and not in the backup. */
   sales: number;
   /** Rows of all tables that have fewer in the backup. */
@@ -27,21 +27,22 @@ export interface Compared {
 const MOST = 12;
 const gone = ({ now, then }: TableRows) => Math.max(0, (now ?? 0) - (then ?? 0));
 
+const sum = (counts: (number | null)[]) => counts.reduce((all: number, count) => all + (count ?? 0), 0);
+
 export function compare(tables: TableRows[]): Compared {
   const rank = ({ table }: TableRows) => (KNOWN.includes(table) ? KNOWN.indexOf(table) : KNOWN.length);
   const known = tables.filter(({ table }) => KNOWN.includes(table));
-  // A table that would lose rows is never hidden in a sum.
+  // Tables that would lose rows come before any sum, those that lose most first.
   const others = tables.filter(({ table, now, then }) => !KNOWN.includes(table) && now !== then);
   const own = [
     ...known.sort((one, other) => rank(one) - rank(other)),
     ...others.sort((a, b) => gone(b) - gone(a)),
   ].slice(0, MOST);
   const rest = tables.filter((table) => !own.includes(table));
-  const sum = (count: (table: TableRows) => number | null) => rest.reduce((all, table) => all + (count(table) ?? 0), 0);
   const sales = tables.find(({ table }) => table === "satislar");
   return {
     own,
-    rest: { tables: rest.length, now: sum(({ now }) => now), then: sum(({ then }) => then) },
+    rest: { tables: rest.length, now: sum(rest.map(({ now }) => now)), before: sum(rest.map(({ then }) => then)) },
     sales: sales ? gone(sales) : 0,
     lost: tables.reduce((all, table) => all + gone(table), 0),
   };

@@ -172,8 +172,7 @@ export function ChooseStep({ frame, database, identity, current, request, setReq
             <Textarea
               ref={reasonField}
               size="lg"
-              autosize
-              minRows={2}
+              rows={3}
               label={text("window-stamp-reason")}
               description={text("window-stamp-reason-sentence")}
               value={reason}

@@ -48,7 +48,7 @@ const damaged = manifest(27 * DAY, "by-hand", 9, 399_717_171);
 const DAMAGED: Kept = {
   id: damaged.id,
   manifest: damaged,
-  problem: failure("manifest-damaged", "KSD-1404", "backup", { file: `D:\\Kasadar\\Yedek\\${damaged.id}.json` })
+  problem: failure("manifest-damaged", "KSD-1706", "backup", { file: `D:\\Kasadar\\Yedek\\${damaged.id}.json` })
     .problem,
 };
 
@@ -95,7 +95,7 @@ export function backupsOf(task: Player, kept: BackupList = list(), more: Partial
     }),
     signIn: async (_, asked) => {
       if (asked.by === "user" && asked.password === "dogru") return asked.login;
-      throw failure("wrong-password", "KSD-1651", "refused", {});
+      throw failure("sign-in-failed", "KSD-1841", "refused", {});
     },
     execute: async () => task.begin("prune", STORE.name),
     ...task.platform,
@@ -131,7 +131,7 @@ export const scenes: Record<string, Scene> = {
   "backups-error": place(
     backupsOf(player(), list(), {
       backups: async () => {
-        throw failure("backup-folder", "KSD-1401", "backup", { path: "E:\\Yedek" }, ["The device is not ready."]);
+        throw failure("backup-folder", "KSD-1701", "failed", { path: "E:\\Yedek" }, ["The device is not ready."]);
       },
     }),
   ),

@@ -1,8 +1,10 @@
 // Restore: a backup that is behind, one of another database, one that must not be put here, one that loses nothing.
 import type { Ended } from "../../wire/Ended";
+import type { Prepared } from "../../wire/Prepared";
 import type { Progress } from "../../wire/Progress";
 import type { RestoreReport } from "../../wire/RestoreReport";
 import type { RestoreSubject } from "../../wire/RestoreSubject";
+import type { TableRows } from "../../wire/TableRows";
 import type { Platform } from "../platform";
 import { answers, failure, type Scene } from "./answers";
 import { KEPT, list } from "./backups";
@@ -13,7 +15,11 @@ import { line, type Player, player } from "./working";
 const BACKUP = KEPT[1]?.manifest;
 export const TAKEN = BACKUP?.id ?? "";
 
-const table = (table: string, now: number | null, then: number | null) => ({ table, now, then });
+/** Rows of one table, now and in the backup. */
+export function table(table: string, now: number | null, before: number | null): TableRows {
+  // biome-ignore lint/suspicious/noThenProperty: it is the name of the wire
+  return { table, now, then: before };
+}
 const quiet = Array.from({ length: 26 }, (_, index) => table(`tablo_${index}`, 2466, 2466));
 
 export function subject(more: Partial<RestoreSubject> = {}): RestoreSubject {
@@ -76,12 +82,11 @@ const RESTORING: Partial<Progress> = {
 
 /** A store into which this can be restored; afterwards its schema is an older one than the version recorded. */
 export function restoreOf(task: Player, what = subject(), more: Partial<Platform> = {}): Platform {
-  const prepared = async () =>
-    ({
-      token: "restore-token",
-      permission: { asks: "user", right: "yedek.geri_yukle", roles: ["Destek", "Yönetici"] },
-      subject: what,
-    }) as const;
+  const prepared = async (): Promise<Prepared<RestoreSubject>> => ({
+    token: "restore-token",
+    permission: { asks: "user", right: "yedek.geri_yukle", roles: ["Destek", "Yönetici"] },
+    subject: what,
+  });
   return answers({
     databases: async () => [STORE],
     status: async () => status("up-to-date"),
@@ -89,7 +94,7 @@ export function restoreOf(task: Player, what = subject(), more: Partial<Platform
     startVerify: async (name) => task.begin("verify", name, LOOKING),
     prepareRestore: prepared,
     prepareUndo: prepared,
-    identity: async () => identity(VERDICTS["exact"] ?? { is: "nearest" }),
+    identity: async () => identity(VERDICTS.exact),
     prepareStamp: async () => ({
       token: "stamp-token",
       permission: { asks: "nobody" },
@@ -97,7 +102,7 @@ export function restoreOf(task: Player, what = subject(), more: Partial<Platform
     }),
     signIn: async (_, asked) => {
       if (asked.by === "user" && asked.password === "dogru") return asked.login;
-      throw failure("wrong-password", "KSD-1651", "refused", {});
+      throw failure("sign-in-failed", "KSD-1841", "refused", {});
     },
     execute: async (token) =>
       token === "stamp-token" ? task.begin("stamp", STORE.name) : task.begin("restore", STORE.name, RESTORING),
@@ -123,7 +128,7 @@ const place = (platform: Platform): Scene => ({
   platform,
   first: { at: "restore", database: STORE.name, backup: TAKEN },
 });
-const refused = failure("other-engine", "KSD-1409", "refused", { backup: TAKEN, place: STORE.place }).problem;
+const refused = failure("other-engine", "KSD-1712", "refused", { backup: TAKEN, place: STORE.place }).problem;
 
 export const scenes: Record<string, Scene> = {
   restore: place(restoreOf(plays())),

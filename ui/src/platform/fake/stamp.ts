@@ -13,7 +13,7 @@ import { line, type Player, player } from "./working";
 const TRUE = "b83f5d21a67c";
 const OLDER = "50c9e7183bda";
 
-export const VERDICTS: Record<string, IdentityVerdict> = {
+export const VERDICTS = {
   exact: { is: "exact", revisions: [[TRUE]], narrowed_to: null },
   narrowed: { is: "exact", revisions: [[TRUE], [OLDER]], narrowed_to: { revision: [TRUE], by: "ledger" } },
   several: { is: "exact", revisions: [[TRUE], [OLDER]], narrowed_to: null },
@@ -21,7 +21,7 @@ export const VERDICTS: Record<string, IdentityVerdict> = {
   nearest: { is: "nearest" },
   unsealed: { is: "unsealed" },
   empty: { is: "empty" },
-};
+} satisfies Record<string, IdentityVerdict>;
 
 export function identity(verdict: IdentityVerdict): Identity {
   const bare = verdict.is === "empty" || verdict.is === "unsealed";
@@ -64,7 +64,7 @@ export function stampSubject(of: Identity, request: StampRequest, recorded: stri
     refused:
       exact && target === TRUE
         ? null
-        : failure("schema-contradicts", "KSD-1501", "refused", { target, count: 5 }).problem,
+        : failure("schema-contradicts", "KSD-1830", "refused", { target, count: 5 }).problem,
   };
 }
 
@@ -112,7 +112,7 @@ export function stampOf(task: Player, verdict: IdentityVerdict, more: Partial<Pl
     }),
     signIn: async (_, asked) => {
       if (asked.by === "user" && asked.password === "dogru") return asked.login;
-      throw failure("wrong-password", "KSD-1651", "refused", {});
+      throw failure("sign-in-failed", "KSD-1841", "refused", {});
     },
     execute: async () => task.begin("stamp", STORE.name, { lines: [line("apply", "running")], stop: "step-undone" }),
     ...task.platform,

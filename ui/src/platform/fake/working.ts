@@ -19,7 +19,7 @@ export interface Player {
 
 export const STOPPED: Ended = {
   ended: "failed",
-  problem: { code: "KSD-1402", name: "cancelled", args: {}, exit: "interrupted", causes: [] },
+  problem: { code: "KSD-1307", name: "cancelled", args: {}, exit: "interrupted", causes: [] },
   report: null,
 };
 
