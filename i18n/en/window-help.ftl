@@ -8,6 +8,7 @@ window-help-about = About
 
 window-help-search = Code or words
 window-help-search-hint = For example KSD-1206 or “disk”.
+window-help-unasked = Type the code from the screen or the report: what happened, whether the data is safe and what to do appear here.
 window-help-found =
     { $count ->
         [0] No error fits this code or these words.

@@ -8,6 +8,7 @@ window-help-about = Hakkında
 
 window-help-search = Kod ya da sözcük
 window-help-search-hint = Örneğin KSD-1206 ya da “disk”.
+window-help-unasked = Ekrandaki ya da rapordaki kodu yazın; ne olduğu, verilerin güvende olup olmadığı ve ne yapılacağı burada görünür.
 window-help-found =
     { $count ->
         [0] Bu koda ya da sözcüklere uyan bir hata yok.

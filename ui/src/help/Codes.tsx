@@ -13,7 +13,11 @@ export function Codes({ first = "" }: { first?: string }) {
   const { language } = useLanguage();
   const [query, setQuery] = useState(first);
   const [open, setOpen] = useState(first);
-  const found = useMemo(() => search(query, language, (name) => text(`error-${name}`)), [query, language, text]);
+  const asked = query.trim() !== "";
+  const found = useMemo(
+    () => (asked ? search(query, language, (name) => text(`error-${name}`)) : []),
+    [asked, query, language, text],
+  );
   return (
     <>
       <TextInput
@@ -27,7 +31,7 @@ export function Codes({ first = "" }: { first?: string }) {
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
       <p className={css.count} role="status">
-        {text("window-help-found", { count: found.length })}
+        {asked ? text("window-help-found", { count: found.length }) : text("window-help-unasked")}
       </p>
       {found.length > 0 && (
         <ul className={css.codes}>

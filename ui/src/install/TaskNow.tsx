@@ -52,7 +52,7 @@ function shareOf(share: Share, language: Language, text: Text): string {
 
 function Sign({ state }: { state: Line["state"] }) {
   const { text } = useTexts();
-  const label = { "aria-label": text("window-install-line", { state }) };
+  const label = { role: "img", "aria-label": text("window-install-line", { state }) };
   if (state === "running") return <Loader size={22} {...label} />;
   if (state === "done") return <IconCircleCheck size={24} {...label} />;
   if (state === "failed") return <IconCircleX size={24} {...label} />;
