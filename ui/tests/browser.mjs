@@ -11,6 +11,8 @@ export const WIDE = { width: 1440, height: 900 };
 
 /** Skeletons come after 300 ms. */
 const SETTLED = 400;
+/** How long a screen may look things up. */
+const PATIENCE = 2000;
 const LOCALE = { tr: "tr-TR", en: "en-GB" };
 
 /** Serves the screens and starts a browser, does `work`, and puts both away again. */
@@ -76,17 +78,21 @@ class Screens {
     await page.waitForTimeout(SETTLED);
   }
 
-  /** The one filled button of the screen, such as a task's way on. */
+  /** The one filled button of the screen, such as a task's way on: Mantine leaves its own variant unsaid. */
   #way(page) {
-    return page.locator('button[data-variant="filled"]:visible').last();
+    return page.locator('.mantine-Button-root:is([data-variant="filled"], :not([data-variant])):visible').last();
   }
 
+  /** Whether there is one, or comes when what is looked up is there. */
   async hasOnward(page) {
-    return (await this.#way(page).count()) > 0 && (await this.#way(page).isEnabled());
+    const came = this.#way(page).waitFor({ timeout: PATIENCE });
+    return came.then(() => this.#way(page).isEnabled()).catch(() => false);
   }
 
   async onward(page) {
-    await this.#way(page).click({ timeout: 2000 });
+    await this.#way(page).click({ timeout: PATIENCE });
+    // No button looks as if a pointer were over it.
+    await page.mouse.move(0, 0);
     await page.waitForTimeout(SETTLED);
   }
 }
