@@ -3,4 +3,4 @@
 /**
  * A question.
  */
-export type Ask = "company-name" | "store-name" | "store-code" | "admin-password";
+export type Ask = "company-name" | "store-name" | "store-code" | "admin-login" | "admin-name" | "admin-password";
