@@ -1,5 +1,6 @@
 //! The window. It owns starting Tauri; `commands` and `dialogs` are what the page may call, the desk is what answers.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+#![allow(clippy::result_large_err, reason = "a problem is told to a person, not returned in a loop")]
 
 mod commands;
 #[cfg(test)]

@@ -16,7 +16,7 @@ use crate::wire::{Right, TaskKind};
 #[derive(Clone, Debug)]
 pub(crate) enum Action {
     /// An update or a way back.
-    Move { goal: Goal, plan: Plan, course: Course },
+    Move { goal: Goal, plan: Box<Plan>, course: Course },
     /// A backup put in the place of the database.
     Restore { chosen: Chosen, manifest: Box<Manifest>, foreign: bool },
     /// The state back that the last restore saved.
@@ -24,7 +24,7 @@ pub(crate) enum Action {
     /// A version written; no plan where the evidence was not enough and only a reason makes one.
     Stamp { what: Stamping, plan: Option<Plan> },
     /// Base data.
-    Seed { expected: SeedReport },
+    Seed { expected: Box<SeedReport> },
     /// A way out of a job that was cut off.
     Recover { way: WayOut, right: Right },
     /// A new store.

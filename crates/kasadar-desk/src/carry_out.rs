@@ -52,7 +52,7 @@ impl Inner {
         let desk = self.clone();
         self.tasks.begin(errand, async move |watch| {
             let context = desk.around.context(watch, operator)?;
-            desk.carry_out(action, database, said, context).await
+            Box::pin(desk.carry_out(action, database, said, context)).await
         })
     }
 

@@ -51,7 +51,7 @@ impl Fold {
             // The revisions stand for this stage.
             Event::StageStarted { stage: Stage::Apply } => self.close(LineState::Done, now),
             Event::StageStarted { stage } => self.enter(*stage, now),
-            Event::RunStarted { .. } | Event::Retrying { .. } | Event::CopyRestarted { .. } => {}
+            Event::RunStarted { .. } | Event::Retrying { .. } | Event::CopyRestarted { .. } | Event::Checking => {}
             Event::StepStarted { number, revision, .. } => {
                 self.begin_revision(*number, revision, now);
                 self.progress.stop = if self.engine == Engine::Sqlite { StopEffect::Nothing } else { StopEffect::StepUndone };
@@ -65,7 +65,6 @@ impl Fold {
             }
             Event::StepDone { duration_ms, .. } => self.end_revision(*duration_ms, now),
             Event::BytesDone { done, of } => self.share(Share::Bytes { done: *done, total: *of }),
-            Event::Checking => {}
             Event::Committing => self.progress.stop = StopEffect::TooLate,
         }
     }
@@ -89,16 +88,14 @@ impl Fold {
         // A backup is put back because what was under way has failed.
         self.close(if stage == Stage::PutBack { LineState::Failed } else { LineState::Done }, now);
         let waits = |line: &Line| is(line) && line.state == LineState::Waiting;
-        let at = match self.progress.lines.iter().position(waits) {
-            Some(at) => at,
-            None => {
-                // A stage that nobody announced comes before what has not begun.
-                let at = self.progress.lines.iter().position(|line| line.state == LineState::Waiting);
-                let at = at.unwrap_or(self.progress.lines.len());
-                self.progress.lines.insert(at, waiting(What::Stage { stage }, None));
-                at
-            }
-        };
+        let known = self.progress.lines.iter().position(waits);
+        // A stage that nobody announced comes before what has not begun.
+        let at = known.unwrap_or_else(|| {
+            let at = self.progress.lines.iter().position(|line| line.state == LineState::Waiting);
+            let at = at.unwrap_or(self.progress.lines.len());
+            self.progress.lines.insert(at, waiting(What::Stage { stage }, None));
+            at
+        });
         self.progress.lines[at].begin(now);
         self.progress.stop = match stage {
             Stage::Swap | Stage::PutBack => StopEffect::TooLate,

@@ -4,6 +4,8 @@
 //! way on a thread that outlives the page, and asks who may do it. It knows no window: everything here is
 //! tested without one. It decides nothing about databases either; that is the engine's.
 
+#![allow(clippy::result_large_err, reason = "a problem is told to a person, not returned in a loop")]
+
 pub mod wire;
 
 mod action;
@@ -143,7 +145,7 @@ impl Desk {
 questions! {
     |desk|
     /// What must be known before anything is drawn.
-    greeting() -> Greeting = desk.greeting();
+    greeting() -> Greeting = Ok(desk.greeting());
     /// The databases to show.
     databases() -> Vec<Configured> = desk.databases();
     /// How a database is.

@@ -20,14 +20,14 @@ use crate::surroundings::{Known, graph};
 use crate::wire::{Configured, FolderName, Greeting, History, ReportListed, RevisionPage};
 
 impl Inner {
-    pub(crate) fn greeting(&self) -> Result<Greeting, Refusal> {
+    pub(crate) fn greeting(&self) -> Greeting {
         // A configuration that cannot be read is told by the first question that needs it.
         let configuration = self.around.configuration().unwrap_or_default();
-        Ok(Greeting {
+        Greeting {
             language: self.around.language().code().to_owned(),
             theme: theme(&configuration),
             store_place: self.around.places.data.display().to_string(),
-        })
+        }
     }
 
     pub(crate) fn databases(&self) -> Result<Vec<Configured>, Refusal> {

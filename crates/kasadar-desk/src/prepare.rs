@@ -58,7 +58,7 @@ impl Inner {
             free_bytes: ahead.free_bytes,
             bytes: ahead.bytes,
         };
-        self.put(Action::Move { goal, plan, course }, database, asks, subject)
+        self.put(Action::Move { goal, plan: Box::new(plan), course }, database, asks, subject)
     }
 
     pub(crate) async fn prepare_stamp(&self, name: &str, request: &StampRequest) -> Result<Prepared<StampSubject>, Refusal> {
@@ -88,7 +88,7 @@ impl Inner {
         let mut open = database.open(Access::Read).await?;
         let expected = seed::preview(&mut open, &SeedSource::Embedded.load()?, &[], &self.quiet()?).await?;
         let asks = asks(Some(&mut open), Right::BaseData, Unreadable::Refused).await?;
-        self.put(Action::Seed { expected: expected.clone() }, database, asks, expected)
+        self.put(Action::Seed { expected: Box::new(expected.clone()) }, database, asks, expected)
     }
 
     pub(crate) async fn prepare_recovery(&self, name: &str, way: Way) -> Result<Prepared<Recovery>, Refusal> {

@@ -83,8 +83,8 @@ impl Inner {
                     Theme::Dark => Some("dark".to_owned()),
                 };
             }
-            SettingsChange::Central { central, password } => self.change_central(&mut configuration, &central, password)?,
-            SettingsChange::NoCentral => self.forget_central(&mut configuration)?,
+            SettingsChange::Central { central, password } => change_central(&mut configuration, &central, password)?,
+            SettingsChange::NoCentral => self.forget_central(&mut configuration),
             SettingsChange::Store { name, file } => {
                 refuse_name(&name, &configuration)?;
                 let path = self.picked.path(&file, "file")?;
@@ -121,33 +121,8 @@ impl Inner {
         self.settings()
     }
 
-    /// The password goes to the keyring first: an address whose password could not be kept is not kept either.
-    fn change_central(
-        &self,
-        configuration: &mut Configuration,
-        central: &CentralSettings,
-        password: Option<String>,
-    ) -> Result<(), Refusal> {
-        let own = configuration.central.as_ref().is_some_and(|known| known.name == central.name);
-        if !own {
-            refuse_name(&central.name, configuration)?;
-        }
-        let (address, text) = address(central, configuration)?;
-        if let Some(password) = password.filter(|password| !password.is_empty()) {
-            remember_password(&address, &Password::from(password))?;
-        }
-        if let Some(old) = configuration.central.as_ref().map(|known| known.name.clone()).filter(|_| !own)
-            && configuration.default.as_ref() == Some(&old)
-        {
-            configuration.default = Some(central.name.clone());
-        }
-        configuration.central = Some(Central { name: central.name.clone(), address: text });
-        configuration.default.get_or_insert_with(|| central.name.clone());
-        Ok(())
-    }
-
-    fn forget_central(&self, configuration: &mut Configuration) -> Result<(), Refusal> {
-        let Some(central) = configuration.central.clone() else { return Ok(()) };
+    fn forget_central(&self, configuration: &mut Configuration) {
+        let Some(central) = configuration.central.clone() else { return };
         if let Ok(Address::Postgres(address)) = configuration.address(Some(&central.name), &self.around.places.configuration) {
             // A machine without a keyring keeps none either.
             if let Err(error) = forget_password(&address) {
@@ -158,8 +133,27 @@ impl Inner {
         if configuration.default.as_ref() == Some(&central.name) {
             configuration.default = configuration.names().into_iter().next();
         }
-        Ok(())
     }
+}
+
+/// The password goes to the keyring first: an address whose password could not be kept is not kept either.
+fn change_central(configuration: &mut Configuration, central: &CentralSettings, password: Option<String>) -> Result<(), Refusal> {
+    let own = configuration.central.as_ref().is_some_and(|known| known.name == central.name);
+    if !own {
+        refuse_name(&central.name, configuration)?;
+    }
+    let (address, text) = address(central, configuration)?;
+    if let Some(password) = password.filter(|password| !password.is_empty()) {
+        remember_password(&address, &Password::from(password))?;
+    }
+    if let Some(old) = configuration.central.as_ref().map(|known| known.name.clone()).filter(|_| !own)
+        && configuration.default.as_ref() == Some(&old)
+    {
+        configuration.default = Some(central.name.clone());
+    }
+    configuration.central = Some(Central { name: central.name.clone(), address: text });
+    configuration.default.get_or_insert_with(|| central.name.clone());
+    Ok(())
 }
 
 /// The address that a page's fields mean, each looked at again, and how the configuration writes it. How the present

@@ -79,10 +79,9 @@ impl Inner {
     pub(crate) fn enforce(&self, asks: &Asks, shown: Option<&Shown>) -> Result<Option<String>, DeskError> {
         match (asks, shown) {
             (Asks::Nobody, Some(Shown::User(_, operator))) => Ok(Some(operator.clone())),
-            (Asks::Nobody, _) => Ok(None),
+            (Asks::Nobody, _) | (Asks::Recovery, Some(Shown::Code)) => Ok(None),
             (Asks::User(right, _), Some(Shown::User(has, operator))) if has == right => Ok(Some(operator.clone())),
             (Asks::User(right, _), _) => Err(DeskError::SignInNeeded { right: *right }),
-            (Asks::Recovery, Some(Shown::Code)) => Ok(None),
             (Asks::Recovery, _) if self.around.administrator => Ok(None),
             (Asks::Recovery, _) => Err(DeskError::RecoveryNeeded {}),
         }

@@ -111,7 +111,7 @@ async fn a_broken_store_is_restored_with_the_code_that_was_printed() {
 
 #[tokio::test]
 async fn the_administrator_of_the_machine_restores_without_a_code() {
-    let machine = Machine::with_store().as_administrator();
+    let machine = Machine::with_store().by_the_administrator();
     machine.desk.start_backup(STORE.to_owned()).await.unwrap();
     let task = ended(&machine.desk);
     let Product::Backup { manifest } = product(&task) else { panic!("{task:?}") };

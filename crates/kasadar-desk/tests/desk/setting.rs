@@ -70,7 +70,7 @@ impl Machine {
         Self { desk, ..self }
     }
 
-    pub fn as_administrator(self) -> Self {
+    pub fn by_the_administrator(self) -> Self {
         Self { administrator: true, ..self }.restarted()
     }
 
@@ -115,7 +115,7 @@ pub fn ended(desk: &Desk) -> Task {
         if task.ended.is_some() {
             return task;
         }
-        assert!(began.elapsed() < Duration::from_secs(120), "it does not end: {task:?}");
+        assert!(began.elapsed() < Duration::from_mins(2), "it does not end: {task:?}");
         std::thread::sleep(Duration::from_millis(5));
     }
 }
