@@ -40,7 +40,7 @@ export function Confirming({ frame, database, way, back, begun }: Props) {
       sentence={text("window-recover-untouched")}
       on={
         <>
-          <Button variant="default" data-autofocus onClick={back}>
+          <Button variant="default" onClick={back}>
             {text("window-back")}
           </Button>
           {unable ? (
