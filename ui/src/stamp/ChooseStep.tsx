@@ -103,26 +103,26 @@ export function ChooseStep({ frame, database, identity, current, request, setReq
         </>
       }
     >
-      <Radio.Group
-        label={text("window-stamp-which")}
-        value={other ? "other" : "identified"}
-        onChange={(value) => {
-          setOther(value === "other");
-          setMissing(undefined);
-          if (value === "identified") setRequest({ stamp: "identified" });
-        }}
-      >
-        <div className={css.choices}>
-          {rows && (
+      {rows && (
+        <Radio.Group
+          label={text("window-stamp-which")}
+          value={other ? "other" : "identified"}
+          onChange={(value) => {
+            setOther(value === "other");
+            setMissing(undefined);
+            if (value === "identified") setRequest({ stamp: "identified" });
+          }}
+        >
+          <div className={css.choices}>
             <Radio
               value="identified"
               size="md"
               label={text("window-stamp-identified", { revision: shown(rows, text("window-stamp-base")) })}
             />
-          )}
-          <Radio value="other" size="md" label={text("window-stamp-other")} />
-        </div>
-      </Radio.Group>
+            <Radio value="other" size="md" label={text("window-stamp-other")} />
+          </div>
+        </Radio.Group>
+      )}
       {other && (
         <Select
           ref={revisionField}

@@ -9,6 +9,7 @@ import type { Stage } from "../../wire/Stage";
 import type { Task } from "../../wire/Task";
 import type { TaskKind } from "../../wire/TaskKind";
 import type { Platform } from "../platform";
+import { failure } from "./answers";
 
 export interface Player {
   platform: Pick<Platform, "attend" | "task" | "stop">;
@@ -41,6 +42,9 @@ export function player(plays?: (task: Task, player: Player) => void): Player {
       stop: async () => set({ stopping: true, ended: STOPPED }),
     },
     begin: (kind, database, progress = {}) => {
+      if (task && !task.ended) {
+        throw failure("task-running", "KSD-1853", "locked", { kind: task.kind, database: task.database });
+      }
       const all: Progress = { lines: [], waits_for: null, stop: "nothing", ...progress };
       const started = new Date(Date.now() - 12_000).toISOString();
       task = { id: (task?.id ?? 0) + 1, kind, database, started, progress: all, stopping: false, ended: null };
