@@ -35,10 +35,11 @@ export function Underway({ task, frame, step }: { task: Task; frame: FrameTexts;
           <div>
             <strong>{text(task.stopping ? "window-install-stopping" : "window-install-stop-now")}</strong>
             <p>{text(`window-stop-${stop}`)}</p>
+            <p className={css.small}>{text("window-install-keep-open")}</p>
           </div>
         </div>
       }
-      out={<p className={css.small}>{text("window-install-keep-open")}</p>}
+      out={null}
       on={
         !task.stopping &&
         stop !== "too-late" && (

@@ -6,7 +6,10 @@ export type Blank = Ask | "again";
 export type Typed = Partial<Record<Blank, string>>;
 export type Faults = Partial<Record<Blank, string>>;
 
-export const SHORTEST = 8;
+/** The questions that have a field; whatever else an engine may ask has an answer of its own. */
+const ASKED: Ask[] = ["company-name", "store-name", "store-code", "admin-password"];
+
+const SHORTEST = 8;
 /** A password of fewer different characters is a pattern. */
 const FEWEST = 5;
 const LONGEST_NAME = 200;
@@ -36,7 +39,7 @@ function isEasy(password: string, typed: Typed): boolean {
 /** The names of the texts that say what is wrong, in the order of the fields. */
 export function faultsOf(asks: Ask[], typed: Typed): Faults {
   const faults: Faults = {};
-  for (const ask of asks) {
+  for (const ask of asks.filter((ask) => ASKED.includes(ask))) {
     const value = typedOf(typed, ask).trim();
     if (ask === "admin-password") passwordFaults(typed, faults);
     else if (value === "") faults[ask] = "window-install-fault-empty";
@@ -58,6 +61,8 @@ function passwordFaults(typed: Typed, faults: Faults) {
 /** What goes to the engine: by the question's name. */
 export function answersOf(asks: Ask[], typed: Typed): Record<string, string> {
   return Object.fromEntries(
-    asks.map((ask) => [ask, ask === "admin-password" ? typedOf(typed, ask) : typedOf(typed, ask).trim()]),
+    asks
+      .filter((ask) => ASKED.includes(ask))
+      .map((ask) => [ask, ask === "admin-password" ? typedOf(typed, ask) : typedOf(typed, ask).trim()]),
   );
 }
