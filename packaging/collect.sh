@@ -13,12 +13,12 @@ rm -rf "$folder"
 mkdir -p "$folder"
 install -m 755 "$kasadar" "$folder/kasadar"
 for language in en tr; do
-	"$kasadar" --lang "$language" man "$folder/man-$language"
-	# Without name and time, so that the same pages are the same bytes.
-	gzip -9n "$folder/man-$language"/*.1
+  "$kasadar" --lang "$language" man "$folder/man-$language"
+  # Without name and time, so that the same pages are the same bytes.
+  gzip -9n "$folder/man-$language"/*.1
 done
 for shell in bash zsh fish; do
-	"$kasadar" --lang en completions "$shell" >"$folder/kasadar.$shell"
+  "$kasadar" --lang en completions "$shell" >"$folder/kasadar.$shell"
 done
 gzip -9nc "$(dirname "$0")/../CHANGELOG.md" >"$folder/changelog.gz"
 chmod -R u=rwX,go=rX "$folder"
