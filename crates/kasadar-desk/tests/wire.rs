@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use kasadar_desk::DeskError;
 use kasadar_desk::wire::{
     Asked, BackupList, Configured, ConnectionTest, Given, Greeting, History, InstallRequest, Message, PickedFile, Prepared, Pruning,
     Recovery, ReportListed, RestoreSubject, RevisionPage, Settings, SettingsChange, StampRequest, StampSubject, UpdateSubject,
@@ -98,7 +99,8 @@ fn headed(text: &str) -> String {
 fn the_help_knows_the_code_of_every_error() {
     let engine = Error::codes().zip(Error::names());
     let host = HostError::CODES.iter().copied().zip(HostError::NAMES.iter().copied());
-    let errors: BTreeMap<u16, &str> = engine.chain(host).collect();
+    let desk = DeskError::CODES.iter().copied().zip(DeskError::NAMES.iter().copied());
+    let errors: BTreeMap<u16, &str> = engine.chain(host).chain(desk).collect();
     let rows: String = errors.iter().map(|(code, name)| format!("  \"KSD-{code}\": \"{name}\",\n")).collect();
     let written =
         format!("{HEAD}/** The name of the error behind each code. */\nexport const codes: Record<string, string> = {{\n{rows}}};\n");
