@@ -5,14 +5,18 @@ use std::collections::BTreeSet;
 use kasadar_engine::database::{Database, Password};
 use kasadar_engine::error::Coded;
 use kasadar_engine::graph::Graph;
+use kasadar_engine::job::{Wishes, carry_out};
+use kasadar_engine::report::{CheckName, CheckOutcome};
 use kasadar_engine::revision::Down;
 use kasadar_engine::seed::{Answers, Ask, SeedError, SeedReport, SeedSource, check, preview, seed};
 use kasadar_engine::source::Source;
 use kasadar_test_support::{Place, context, finishes};
 
+use crate::backups::machine;
 use crate::harness::{down, on_both, reached, up};
 
 on_both! {
+    a_shop_goes_back_to_before_its_base_data,
     every_revision_goes_up_and_down_and_up_again,
     head_to_base_to_head_is_the_same_schema,
     base_data_keeps_what_the_shop_changed,
@@ -78,6 +82,16 @@ pub(crate) async fn shop(place: &Place, password: &str) -> SeedReport {
     let before = preview(&mut place.look().await, &datasets, &[], &context()).await.unwrap();
     assert_eq!(before.questions, [Ask::CompanyName, Ask::StoreName, Ask::StoreCode, Ask::AdminPassword]);
     seed(&mut place.open().await, &datasets, &[], &answers, &context()).await.unwrap()
+}
+
+/// Base data that goes with its tables is no base data that is missing.
+async fn a_shop_goes_back_to_before_its_base_data(place: Place) {
+    shop(&place, "doğru at pil").await;
+    let (_machine, context) = machine();
+    let went = carry_out(&mut place.open().await, &shipped(), &down("3f8a1c5e9d27"), &Wishes::default(), &context).await;
+    let (_, report) = went.unwrap_or_else(|stopped| panic!("{:?}", stopped.error()));
+    assert!(report.checks.iter().any(|check| check.check == CheckName::BaseData && check.outcome == CheckOutcome::Unknown), "{report:?}");
+    assert_eq!(place.version(), "3f8a1c5e9d27");
 }
 
 async fn seeded_again(place: &Place) -> SeedReport {

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use kasadar_engine::Context;
 use kasadar_engine::database::{Database, DatabaseError, Lease, Transaction};
-use kasadar_engine::event::{Event, Watch};
+use kasadar_engine::event::{Cancel, Event, Watch};
 use kasadar_engine::verbs::{Stopped, reach};
 use kasadar_test_support::{Place, Session, context, finishes, folder, hearing, revision};
 
@@ -20,6 +20,7 @@ on_both! {
 }
 on_sqlite! {
     a_till_that_writes_is_waited_for_and_then_named_as_a_user_of_the_file,
+    a_stop_is_heard_while_a_till_is_waited_for,
     a_till_that_lets_go_in_time_costs_nothing,
 }
 on_postgres! {
@@ -138,6 +139,24 @@ async fn a_lock_dies_with_its_holder(place: Place) {
     other.lock(&mehmet(), &Watch::silent()).await.unwrap();
     drop(other);
     reached(&place, &three().graph(), &up("head")).await;
+}
+
+/// reliability.md asks for a second; a busy machine gets some more.
+async fn a_stop_is_heard_while_a_till_is_waited_for(place: Place) {
+    let Place::Sqlite(store) = &place else { return };
+    let graph = three().graph();
+    reached(&place, &graph, &up("r1")).await;
+    let till = store.connection();
+    till.execute_batch("BEGIN IMMEDIATE; INSERT INTO urunler VALUES (50, 'Gofret')").unwrap();
+    let cancel = Cancel::default();
+    let context = Context { watch: Watch::new(|_| {}, cancel.clone()), wait: Duration::from_secs(120), ..context() };
+    let asked = Instant::now();
+    cancel.request();
+    let failure = failed_with(&place, &graph, &up("head"), &context).await;
+    assert!(matches!(database_error(&failure.error), DatabaseError::Cancelled {}), "{:?}", failure.error);
+    assert!(asked.elapsed() < Duration::from_secs(10), "{:?}", asked.elapsed());
+    till.execute_batch("COMMIT").unwrap();
+    assert_eq!(place.version(), "r1");
 }
 
 async fn a_till_that_writes_is_waited_for_and_then_named_as_a_user_of_the_file(place: Place) {

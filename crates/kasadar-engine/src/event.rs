@@ -118,6 +118,12 @@ pub struct Watch {
 #[derive(Clone, Debug, Default)]
 pub struct Cancel(Arc<AtomicBool>);
 
+impl std::fmt::Debug for Watch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Watch").field("cancel", &self.cancel).finish_non_exhaustive()
+    }
+}
+
 impl Watch {
     /// Calls `tell` for every event, from whatever thread it happens on; `cancel` stops the verb.
     pub fn new(tell: impl Fn(Event) + Send + Sync + 'static, cancel: Cancel) -> Self {

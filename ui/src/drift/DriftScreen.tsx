@@ -48,6 +48,11 @@ export function DriftScreen({ database: name }: { database: string }) {
           <Button variant="default" onClick={() => go({ at: "backups", database: name })}>
             {text("window-drift-restore")}
           </Button>
+          {status && status.pending.length > 0 && (
+            <Button variant="default" onClick={() => go({ at: "update", database: name })}>
+              {text("window-go-update")}
+            </Button>
+          )}
         </div>
       }
     >

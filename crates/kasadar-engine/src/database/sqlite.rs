@@ -28,6 +28,7 @@ use crate::context::Folders;
 use crate::event::{Event, Watch};
 use crate::ledger::{Entry, Ledger};
 use connect::connect;
+use copy::{ASK_AGAIN, patiently};
 use fault::Blame;
 pub(super) use fault::refusal;
 use lock::StoreLock;
@@ -56,6 +57,8 @@ pub struct Sqlite {
     /// Keeps writers out of a store in WAL mode until it is overwritten.
     keeper: Option<Connection>,
     lock: Option<StoreLock>,
+    /// The stop button of who took the lock.
+    watch: Watch,
     run: Option<Run>,
 }
 
@@ -80,7 +83,7 @@ impl Sqlite {
     }
 
     fn around(path: PathBuf, connection: Connection) -> Self {
-        Self { path, connection: Some(connection), keeper: None, lock: None, run: None }
+        Self { path, connection: Some(connection), keeper: None, lock: None, watch: Watch::silent(), run: None }
     }
 
     /// Lets go of the file; the lock that keeps other Kasadars out stays.
@@ -185,6 +188,7 @@ impl Database for Sqlite {
 
     async fn lock(&mut self, lease: &Lease, watch: &Watch) -> Result<()> {
         let (path, lease, watch) = (self.path.clone(), lease.clone(), watch.clone());
+        self.watch = watch.clone();
         self.lock = Some(blocking(move || StoreLock::take(&path, &lease, &watch)).await?);
         Ok(())
     }
@@ -196,10 +200,10 @@ impl Database for Sqlite {
     }
 
     async fn begin(&mut self, lease: &Lease) -> Result<()> {
-        let wait = lease.wait;
+        let (wait, watch) = (lease.wait, self.watch.clone());
         let run = self
             .call(move |connection, blame| {
-                begin(connection, blame, wait)?;
+                begin(connection, blame, wait, &watch)?;
                 let on = |error| blame.on("begin the run", error);
                 ledger::create(connection).map_err(on)?;
                 let counts = ledger::counts(connection, &ledger::tables(connection).map_err(on)?).map_err(on)?;
@@ -269,9 +273,9 @@ impl Database for Sqlite {
     }
 
     async fn begin_rows(&mut self, lease: &Lease) -> Result<()> {
-        let wait = lease.wait;
+        let (wait, watch) = (lease.wait, self.watch.clone());
         self.call(move |connection, blame| {
-            begin(connection, blame, wait)?;
+            begin(connection, blame, wait, &watch)?;
             ledger::create(connection).map_err(|error| blame.on("begin", error))
         })
         .await
@@ -323,13 +327,15 @@ impl Sqlite {
 ///
 /// The pragma does nothing inside a transaction, and with foreign keys on a rebuild empties every
 /// ON DELETE CASCADE child without an error (measured; sqlite.org/lang_altertable.html, step 1).
-fn begin(connection: &mut Connection, blame: &Blame, wait: Duration) -> Result<()> {
+fn begin(connection: &mut Connection, blame: &Blame, wait: Duration, watch: &Watch) -> Result<()> {
     foreign_keys_off(connection, blame)?;
-    connection.busy_timeout(wait).map_err(|error| blame.on("begin", error))?;
-    let asked = Instant::now();
+    let patience = |time: Duration| connection.busy_timeout(time).map_err(|error| blame.on("begin", error));
+    patience(ASK_AGAIN.min(wait))?;
     // Deferred BEGIN loses to a live till every time (measured: BUSY 21 times of 21).
+    patiently(blame, watch, wait, || connection.execute_batch("BEGIN IMMEDIATE"))?;
+    patience(wait)?;
     connection.set_transaction_behavior(TransactionBehavior::Immediate);
-    connection.execute_batch("BEGIN IMMEDIATE").map_err(|error| blame.waiting(asked, error))
+    Ok(())
 }
 
 fn foreign_keys_off(connection: &Connection, blame: &Blame) -> Result<()> {
