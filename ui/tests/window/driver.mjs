@@ -3,24 +3,30 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
 
 const PATIENCE = 90_000;
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const texts = join(import.meta.dirname, "../../../i18n");
 
-/** A text without placeholders, as it stands in `i18n/`. */
-export function word(language, id) {
-  const [name, attribute] = id.split(".");
-  for (const file of readdirSync(join(texts, language))) {
-    const source = readFileSync(join(texts, language, file), "utf8");
-    const message = source.match(new RegExp(`^${name} =(.*(?:\\n[ ].*|\\n(?=\\n[ ]))*)`, "m"))?.[1];
-    if (message === undefined) continue;
-    const found = attribute
-      ? message.match(new RegExp(`^ +\\.${attribute} = (.+)$`, "m"))?.[1]
-      : message.split("\n")[0];
-    if (found?.trim()) return found.trim();
-  }
-  throw new Error(`no plain text ${id} in ${language}`);
+const bundles = Object.fromEntries(
+  ["tr", "en"].map((language) => {
+    // Values stand as they are: only texts without numbers and sizes are looked for here.
+    const plain = ([value]) => value;
+    const functions = { BYTES: plain, DURATION: plain, KNOWN: ([value]) => (value ? "yes" : "no") };
+    const bundle = new FluentBundle(language, { useIsolating: false, functions });
+    for (const file of readdirSync(join(texts, language))) {
+      bundle.addResource(new FluentResource(readFileSync(join(texts, language, file), "utf8")));
+    }
+    return [language, bundle];
+  }),
+);
+
+/** A text of `i18n/`. */
+export function word(language, id, args = {}) {
+  const message = bundles[language].getMessage(id);
+  if (!message?.value) throw new Error(`no text ${id} in ${language}`);
+  return bundles[language].formatPattern(message.value, args, []);
 }
 
 export async function until(what, look, patience = PATIENCE) {
@@ -124,6 +130,40 @@ export class Window {
       { type: "keyUp", value },
     ]);
     await this.ask("POST", `${this.session}/actions`, { actions: [{ type: "key", id: "keyboard", actions }] });
+  }
+
+  /** The card's state, once it is this one. */
+  state(state) {
+    return until(`the state ${state}`, async () => {
+      const shown = await this.run("return document.querySelector(arguments[0])?.textContent", `[data-state="${state}"]`);
+      if (!shown) throw new Error(`the page says: ${(await this.text()).slice(0, 1500)}`);
+      return shown;
+    });
+  }
+
+  /** Waits until the page's heading is this one. */
+  headed(heading) {
+    return until(`the heading “${heading}”`, async () => {
+      const found = await this.heading();
+      if (found.includes(heading)) return true;
+      throw new Error(`the heading is “${found}”, the page says: ${(await this.text()).slice(0, 1500)}`);
+    });
+  }
+
+  /** Takes a choice by the words of its label: a radio, a segment, a tick. */
+  async choose(label) {
+    const find = `
+      const plain = (text) => (text ?? "").replace(/\\s+/g, " ").trim();
+      const labels = [...document.querySelectorAll("label")].filter((one) => one.getClientRects().length > 0);
+      return labels.find((one) => plain(one.textContent) === arguments[0]) ?? null;`;
+    const element = await until(`the choice “${label}”`, () => this.run(find, label));
+    await this.ask("POST", `${this.session}/element/${element[ELEMENT]}/click`, {});
+  }
+
+  async signsIn({ login, password }) {
+    await this.type(word("tr", "window-login"), login);
+    await this.type(word("tr", "window-password"), password);
+    await this.click(word("tr", "window-sign-in-button"));
   }
 
   text() {

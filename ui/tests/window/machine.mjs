@@ -1,12 +1,16 @@
 // A machine of its own for each scenario: folders, configuration, stores, a server. Gone with it.
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "./driver.mjs";
 
 /** The administrator of the stores that are made here. */
 export const ADMIN = { login: "admin", password: "Kır3mit-Çatı" };
+
+/** A revision behind which rows of sale lines are filled and a table is written anew, and the newest one. */
+export const BEFORE_STEPS = "c3714e8d92fb";
+export const HEAD = "5c90f2e7846b";
 
 export class Machine {
   constructor(kasadar) {
@@ -85,6 +89,47 @@ export class Machine {
 
   current() {
     return this.sql("SELECT group_concat(version_num) FROM alembic_version;");
+  }
+
+  isAt(revision) {
+    if (this.current() !== revision) throw new Error(`the store is at ${this.current()} and not at ${revision}`);
+  }
+
+  isOneOf(...revisions) {
+    if (!revisions.includes(this.current())) throw new Error(`the store is at ${this.current()}, which is none of ${revisions}`);
+  }
+
+  /** So many sale lines more, so that an update takes its time. */
+  sells(lines) {
+    this.sql(`INSERT INTO satis_kalemleri
+        (id, satis_id, sira, urun_id, miktar_binde, birim_fiyat_kurus, indirim_kurus, tutar_kurus, kdv_orani_onbinde, kdv_kurus)
+      WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < ${lines})
+      SELECT printf('%08x-0000-4000-8000-000000000000', n), (SELECT min(id) FROM satislar), 1000 + n,
+        (SELECT min(id) FROM urunler), 1000, 100, 0, 100, 1000, 10 FROM n;`);
+  }
+
+  has(path) {
+    return existsSync(path);
+  }
+
+  read(path) {
+    return readFileSync(path, "utf8");
+  }
+
+  /** Kills the window as a power cut would. */
+  kills(window) {
+    execFileSync("pkill", ["-KILL", "-f", window]);
+  }
+
+  /** No file of the machine holds one of these. */
+  holdsNowhere(...secrets) {
+    for (const path of readdirSync(this.folder, { recursive: true })) {
+      const file = join(this.folder, path);
+      if (!statSync(file, { throwIfNoEntry: false })?.isFile()) continue;
+      const content = readFileSync(file);
+      const found = secrets.findIndex((secret) => content.includes(secret));
+      if (found >= 0) throw new Error(`${file} holds secret number ${found}`);
+    }
   }
 
   gone() {

@@ -28,7 +28,7 @@ export async function installs_a_store_on_an_empty_machine(machine, open) {
   await window.headed(tr("window-install-done"));
   const code = (await window.text()).match(/\b[A-Z2-9]{5}(?:-[A-Z2-9]{5}){4}\b/)?.[0];
   if (!code) throw new Error("no recovery code is shown");
-  await window.click(tr("window-install-recovery-kept"));
+  await window.choose(tr("window-install-recovery-kept"));
   await window.click(tr("window-finish"));
   await window.state("up-to-date");
 

@@ -1,5 +1,5 @@
 // The window itself: a real store's state in both languages, its looks under the real policy, F5.
-import { word } from "../driver.mjs";
+import { until, word } from "../driver.mjs";
 
 const OLD = "d20b57c64e9f";
 const F5 = "\uE035";
@@ -24,7 +24,11 @@ export async function shows_a_store_in_both_languages(machine, open) {
     await window.shows(word(other, "window-place-settings"));
     await window.click(word(other, "window-place-status"));
   }
-  if (!machine.read(machine.configuration).includes('language = "tr"')) throw new Error("the language was not kept");
+  await until("the language in the configuration", () => {
+    const kept = machine.read(machine.configuration);
+    if (kept.includes('language = "tr"')) return true;
+    throw new Error(kept);
+  });
 
   // A policy that is too strict shows only here: no colours, no font, no way to the commands.
   const looks = await window.run(`return {

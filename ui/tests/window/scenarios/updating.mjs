@@ -2,53 +2,58 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { until, word } from "../driver.mjs";
-import { ADMIN, AFTER_STEPS, BEFORE_STEPS, HEAD } from "../machine.mjs";
+import { ADMIN, BEFORE_STEPS, HEAD } from "../machine.mjs";
 
-const tr = (id) => word("tr", id);
+const tr = (id, args) => word("tr", id, args);
+const UPDATE = { kind: "update" };
+/** What stands at the line that is under way. */
+const RUNNING = 'return [...document.querySelectorAll(\'[data-state="running"]\')].map((line) => line.innerText).join(" ")';
 
-/** From the card to the sign-in, and on into the run. */
+/** From the plan to the sign-in. */
+async function confirms(window) {
+  await window.click(tr("window-next"));
+  await window.headed(tr("window-update-plan", { ...UPDATE, count: 6 }));
+  await window.click(tr("window-next"));
+  await window.headed(tr("window-update-backup", { skips: "no" }));
+  await window.click(tr("window-update-begin", UPDATE));
+}
+
 async function begins(window) {
   await window.click(tr("window-go-update"));
   await window.headed(tr("window-update-checks-passed"));
   await confirms(window);
-}
-
-async function confirms(window) {
-  await window.click(tr("window-next"));
-  await window.click(tr("window-next"));
-  await window.shows(tr("window-update-begin-update"));
-  await window.click(tr("window-update-begin-update"));
   await window.signsIn(ADMIN);
 }
 
-const running = (window) => window.headed(tr("window-task-running"));
-
 export async function updates_an_old_store_with_live_progress(machine, open) {
   machine.shop(BEFORE_STEPS);
-  machine.sells(20_000);
+  machine.sells(30_000);
   const sales = machine.sales();
   const window = await open();
   await window.state("pending");
   await window.click(tr("window-go-update"));
   await window.headed(tr("window-update-checks-passed"));
-  await window.click(tr("window-next"));
-  await window.click(tr("window-next"));
-  await window.click(tr("window-update-begin-update"));
+  await confirms(window);
   // A wrong password first: nothing begins.
   await window.signsIn({ login: ADMIN.login, password: "yanlış parola" });
   await window.shows("KSD-1841");
-  if (machine.current() !== BEFORE_STEPS) throw new Error("the update began without a sign-in");
+  machine.isAt(BEFORE_STEPS);
   await window.signsIn(ADMIN);
-  const seen = await window.watches(() => window.taskLines(), tr("window-task-done-update"));
-  if (!seen.some((line) => /\d/.test(line)) || new Set(seen).size < 3) throw new Error(`no live progress: ${[...new Set(seen)]}`);
+  const seen = new Set();
+  await until("the end of the update", async () => {
+    seen.add(await window.run(RUNNING));
+    return (await window.heading()).includes(tr("window-task-done", UPDATE));
+  });
+  if (seen.size < 3) throw new Error(`no live progress: ${[...seen]}`);
   await window.click(tr("window-finish"));
   await window.state("up-to-date");
+
   machine.isAt(HEAD);
   machine.isWhole(sales);
-  const operators = machine.sql("SELECT DISTINCT operator FROM kasadar_ledger WHERE kind = 'upgrade' ORDER BY seq DESC LIMIT 1;");
-  if (!operators.includes(ADMIN.login)) throw new Error(`the ledger names ${operators}`);
-  const report = machine.json("report", "last").data;
-  if (!JSON.stringify(report).includes(ADMIN.login)) throw new Error("the report does not name the operator");
+  const operator = machine.sql("SELECT operator FROM kasadar_ledger WHERE kind = 'upgrade' ORDER BY seq DESC LIMIT 1;");
+  if (!operator.includes(ADMIN.login)) throw new Error(`the ledger names ${operator}`);
+  const report = JSON.stringify(machine.json("report", "last"));
+  if (!report.includes(operator)) throw new Error(`the report does not name ${operator}: ${report}`);
   machine.holdsNowhere(ADMIN.password, "yanlış parola");
 }
 
@@ -58,27 +63,28 @@ export async function stops_an_update_safely(machine, open) {
   const sales = machine.sales();
   const window = await open();
   await begins(window);
-  await window.click(tr("window-task-stop-update"));
-  await window.shows(tr("window-task-stopped-update"));
+  await window.click(tr("window-task-stop", UPDATE));
+  await window.headed(tr("window-task-stopped", UPDATE));
   machine.isOneOf(BEFORE_STEPS, HEAD);
   machine.isWhole(sales);
   machine.verb("upgrade");
   machine.isAt(HEAD);
 }
 
-/** An index that a later revision makes: the run meets it after others have been committed. */
-export async function puts_back_what_a_failing_revision_began(machine, open) {
+/** An index that a later revision makes: the run meets it when earlier ones have run. */
+export async function takes_back_what_a_failing_revision_began(machine, open) {
   machine.shop(BEFORE_STEPS);
   machine.sql("CREATE INDEX ix_satislar_satis_zamani ON satislar (satis_zamani);");
   const sales = machine.sales();
   const window = await open();
   await window.state("drift");
-  await window.invokes("prepare_update", { name: "kasa2", target: null });
-  await window.goes("update", "kasa2");
-  await window.headed(tr("window-update-checks-failed-one"));
+  await window.click(tr("window-go-drift"));
+  await window.click(tr("window-go-update"));
+  await window.headed(tr("window-update-checks-failed", { count: 1 }));
   await window.type(tr("window-update-aside"), "Dizini elle kaldıracağız");
   await confirms(window);
-  await window.shows(tr("window-task-failed-update"));
+  await window.signsIn(ADMIN);
+  await window.headed(tr("window-task-failed", UPDATE));
   machine.isAt(BEFORE_STEPS);
   machine.isWhole(sales);
 }
@@ -89,13 +95,11 @@ export async function asks_before_it_closes_over_a_run(machine, open) {
   const sales = machine.sales();
   const window = await open();
   await begins(window);
-  await running(window);
+  await window.headed(tr("window-task-running", UPDATE));
   const close = () => execFileSync("/usr/bin/python3", [join(import.meta.dirname, "../close.py")], { env: machine.environment });
   close();
-  await window.shows(tr("window-close"));
   await window.click(tr("window-close-stay"));
   close();
-  await window.shows(tr("window-close"));
   await window.click(tr("window-close-stop"));
   await until("the window to close", () => window.text().then(() => false, () => true));
   machine.isOneOf(BEFORE_STEPS, HEAD);
@@ -110,7 +114,6 @@ export async function shows_the_ways_out_after_a_kill(machine, open) {
   const sales = machine.sales();
   let window = await open();
   await begins(window);
-  await running(window);
   await until("a journal", () => machine.has(`${machine.store}.kasadar-job`));
   machine.kills("kasadar-desktop");
   machine.isWhole(sales);
@@ -118,12 +121,11 @@ export async function shows_the_ways_out_after_a_kill(machine, open) {
   await window.state("unfinished");
   await window.click(tr("window-go-recover"));
   await window.headed(tr("window-recover-heading"));
-  await window.click(tr("window-recover-do-finish"));
-  await window.click(tr("window-recover-confirm-finish"));
+  await window.click(tr("window-recover-choose", { way: "finish" }));
+  await window.click(tr("window-recover-begin", { way: "finish" }));
   await window.signsIn(ADMIN);
   await window.shows(tr("window-recovered-finish"));
   machine.isAt(HEAD);
   machine.isWhole(sales);
   if (machine.has(`${machine.store}.kasadar-job`)) throw new Error("the journal is still there");
 }
-export { AFTER_STEPS };
