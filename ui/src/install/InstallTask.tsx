@@ -18,7 +18,7 @@ import { answersOf, faultsOf, type Typed } from "./asks";
 import { Confirm } from "./Confirm";
 import { Ending, Underway } from "./Ending";
 import { Centre, Machine, Place } from "./Steps";
-import { isSeen } from "./seen";
+import { isUnkept } from "./seen";
 
 /** Everything that an installation asks. */
 const ASKS: Ask[] = ["company-name", "store-name", "store-code", "admin-password"];
@@ -42,10 +42,9 @@ const RUN = 4;
 export function InstallTask() {
   const { text } = useTexts();
   const { task } = useDesk();
-  const [begun, setBegun] = useState(false);
-  const [again, setAgain] = useState<number>();
-  // One that is under way, or whose recovery code nobody has kept yet, is shown to whoever comes here.
-  const mine = task?.kind === "install" && task.id !== again && (begun || !isSeen(task)) ? task : undefined;
+  // What had ended before is no news, but for a recovery code that nobody has kept yet.
+  const [read, setRead] = useState(task?.ended ? task.id : null);
+  const mine = task?.kind === "install" && (task.id !== read || isUnkept(task)) ? task : undefined;
   const frame = {
     task: text("window-install"),
     about: text("window-install-about"),
@@ -62,15 +61,10 @@ export function InstallTask() {
           ended={mine.ended}
           frame={frame}
           steps={[RUN, STEPS.length]}
-          again={() => setAgain(mine.id)}
+          again={() => setRead(mine.id)}
         />
       )}
-      <Form
-        key={String(mine?.ended?.ended === "done")}
-        frame={frame}
-        hidden={mine !== undefined}
-        begun={() => setBegun(true)}
-      />
+      <Form key={String(mine?.ended?.ended === "done")} frame={frame} hidden={mine !== undefined} />
     </>
   );
 }
@@ -85,10 +79,9 @@ export interface FrameTexts {
 interface FormProps {
   frame: FrameTexts;
   hidden: boolean;
-  begun: () => void;
 }
 
-function Form({ frame, hidden, begun }: FormProps) {
+function Form({ frame, hidden }: FormProps) {
   const { text } = useTexts();
   const { platform } = useDesk();
   const go = useGo();
@@ -138,11 +131,8 @@ function Form({ frame, hidden, begun }: FormProps) {
         answers={answersOf(ASKS, typed)}
         centre={central && { central, password: passwordOf(address) }}
         back={() => turn(SHOP)}
-        begun={() => {
-          // After a failure the fields are what a person comes back to.
-          turn(SHOP);
-          begun();
-        }}
+        // After a failure the fields are what a person comes back to.
+        begun={() => turn(SHOP)}
       />
     );
   }
