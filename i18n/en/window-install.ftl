@@ -71,25 +71,6 @@ window-install-fact-no-centre = None
 window-install-run = Install
 window-install-running = Installing…
 window-install-running-sentence = Tables are being made and the base data loaded.
-window-install-elapsed = Elapsed
-window-install-begins = Starting…
-window-install-waits =
-    { KNOWN($holder) ->
-        [yes] Waiting for the program that uses the database: { $holder }
-       *[no] Waiting for another program that uses the database.
-    }
-window-install-share = { NUMBER($done) } / { NUMBER($total) }
-window-install-line =
-    { $state ->
-        [running] under way
-        [done] done
-        [failed] stopped here
-       *[waiting] waiting
-    }
-window-install-stop-now = If you stop now
-window-install-stopping = Stopping…
-window-install-stop = Stop the installation
-window-install-keep-open = Keep this window open.
 
 ## Report
 

@@ -71,25 +71,6 @@ window-install-fact-no-centre = Yok
 window-install-run = Kur
 window-install-running = Kuruluyor…
 window-install-running-sentence = Tablolar oluşturuluyor, başlangıç verileri yükleniyor.
-window-install-elapsed = Geçen süre
-window-install-begins = İşlem başlıyor…
-window-install-waits =
-    { KNOWN($holder) ->
-        [yes] Veritabanını kullanan program bekleniyor: { $holder }
-       *[no] Veritabanını kullanan başka bir program bekleniyor.
-    }
-window-install-share = { NUMBER($done) } / { NUMBER($total) }
-window-install-line =
-    { $state ->
-        [running] sürüyor
-        [done] bitti
-        [failed] burada durdu
-       *[waiting] bekliyor
-    }
-window-install-stop-now = Şimdi durdurursanız
-window-install-stopping = Durduruluyor…
-window-install-stop = Kurulumu durdur
-window-install-keep-open = Bu pencereyi açık tutun.
 
 ## Rapor
 

@@ -3,8 +3,9 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { rules } from "../src/install/asks";
 import { failure } from "../src/platform/fake/answers";
-import { INSTALLED, PLACE, RECOVERY_CODE, task, tasking } from "../src/platform/fake/install";
+import { INSTALLED, INSTALLING, PLACE, RECOVERY_CODE } from "../src/platform/fake/install";
 import { changed, kept, SETTINGS, tried } from "../src/platform/fake/settings";
+import { fakeTask } from "../src/platform/fake/task";
 import { NOTHING, type Platform } from "../src/platform/platform";
 import type { Language } from "../src/texts/texts";
 import type { Settings } from "../src/wire/Settings";
@@ -24,18 +25,17 @@ const press = async (...names: string[]) => {
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
 
 function platform(given: Partial<Platform> = {}, settings = EMPTY) {
-  const { platform, tell } = tasking({}, "install");
+  const task = fakeTask();
   const spies = {
     prepareInstall: vi.fn<Platform["prepareInstall"]>(async () => ({
       token: "t1",
       permission: { asks: "nobody" },
       subject: PLACE,
     })),
-    execute: vi.fn<Platform["execute"]>(async () => task("install", "als-35")),
+    execute: vi.fn<Platform["execute"]>(async () => task.begin("install", "als-35", INSTALLING)),
     change: vi.fn<Platform["change"]>(async (change) => changed(settings, change)),
-    stop: vi.fn(async () => {}),
   };
-  return { platform: kept(settings, { ...platform, ...spies, ...given }), tell, ...spies };
+  return { platform: kept(settings, { ...task.platform, ...spies, ...given }), task, ...spies };
 }
 const open = (platform: Platform, language: Language = "tr") => shown(platform, { at: "install" }, language);
 
@@ -86,7 +86,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
 });
 
 it("is guided from the first page to the recovery code", async () => {
-  const { platform: desk, prepareInstall, execute, change, tell } = platform();
+  const { platform: desk, prepareInstall, execute, change, task } = platform();
   open(desk);
   await toShop();
   await type();
@@ -103,7 +103,7 @@ it("is guided from the first page to the recovery code", async () => {
   expect(await heading("Kuruluyor…")).toBeVisible();
   expect(screen.getByText(words("tr", "window-stop-step-undone"))).toBeVisible();
 
-  act(() => tell(task("install", "als-35", INSTALLED)));
+  act(() => task.end(INSTALLED));
   expect(await heading("Kurulum tamamlandı")).toBeVisible();
   expect(screen.getByText(RECOVERY_CODE)).toBeVisible();
   const print = vi.spyOn(window, "print").mockImplementation(() => {});
@@ -124,8 +124,40 @@ it("is left only when the recovery code is kept, and then shows it no more", asy
   expect(await screen.findByRole("heading", { level: 1, name: "Durum" })).toBeVisible();
 });
 
+it.each([
+  ["of a task that was come back to", { at: "running" }],
+  ["on Status", { at: "status" }],
+  ["in Help", { at: "help" }],
+] as const)("a code is shown when it comes to the page %s, and Esc and F1 do not leave it", async (_, first) => {
+  const { platform: desk, task } = platform({ databases: async () => [] });
+  task.begin("install", "als-35", INSTALLING);
+  shown(desk, first);
+  await screen.findByRole("heading", { level: 1 });
+  act(() => task.end(INSTALLED));
+  expect(await screen.findByText(RECOVERY_CODE)).toBeVisible();
+  await userEvent.keyboard("{Escape}{F1}");
+  expect(screen.getByText(RECOVERY_CODE)).toBeVisible();
+  await userEvent.click(screen.getByRole("checkbox"));
+  await press("Bitir");
+  expect(await screen.findByRole("heading", { level: 1, name: "Durum" })).toBeVisible();
+  expect(screen.queryByText(RECOVERY_CODE)).not.toBeInTheDocument();
+});
+
+it("one that fails while somebody looks at it from elsewhere says why", async () => {
+  const { platform: desk, task } = platform();
+  task.begin("install", "als-35", INSTALLING);
+  shown(desk, { at: "status" });
+  await press("İşleme dön");
+  await heading("Kuruluyor…");
+  const { problem } = failure("disk-full", "KSD-1208", "failed", { path: PLACE });
+  act(() => task.end({ ended: "failed", problem, report: null }));
+  expect(await screen.findByText("KSD-1208")).toBeVisible();
+});
+
 it("a code that nobody has kept is there for whoever comes back", async () => {
-  const { platform: desk } = platform({ task: async () => task("install", "als-35", INSTALLED) });
+  const { platform: desk, task } = platform();
+  task.begin("install", "als-35");
+  task.end(INSTALLED);
   open(desk);
   expect(await screen.findByText(RECOVERY_CODE)).toBeVisible();
 });
@@ -248,14 +280,14 @@ it("a refusal to prepare shows its code, and can be tried again", async () => {
 });
 
 it("a run that fails leads back to what was typed", async () => {
-  const { platform: desk, tell, execute } = platform();
+  const { platform: desk, task, execute } = platform();
   open(desk);
   await toShop();
   await type();
   await press("İleri", "Kur");
   await heading("Kuruluyor…");
   const { problem } = failure("weak-password", "KSD-1505", "refused", { minimum: 8 });
-  act(() => tell(task("install", "als-35", { ended: "failed", problem, report: null })));
+  act(() => task.end({ ended: "failed", problem, report: null }));
   expect(await heading("Kurulum tamamlanamadı")).toBeVisible();
   expect(screen.getByText("KSD-1505")).toBeVisible();
   await expectSound();
@@ -266,15 +298,16 @@ it("a run that fails leads back to what was typed", async () => {
 });
 
 it("is stopped by its button, which says what a stop would do", async () => {
-  const { platform: desk, stop, tell } = platform();
+  const { platform: desk } = platform();
+  const stop = vi.spyOn(desk, "stop");
   open(desk);
   await toShop();
   await type();
   await press("İleri", "Kur", "Kurulumu durdur");
   expect(stop).toHaveBeenCalledOnce();
-  act(() => tell({ ...task("install", "als-35"), stopping: true }));
-  expect(await screen.findByText("Durduruluyor…")).toBeVisible();
+  expect(await heading("Kurulum durduruldu")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Kurulumu durdur" })).not.toBeInTheDocument();
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
 
 it("goes by the keyboard alone", async () => {

@@ -198,13 +198,13 @@ export function updating(
   begun: (task: FakeTask) => void = () => {},
   given: Partial<Platform> = {},
 ) {
-  const task = fakeTask((end) =>
-    end({
+  const task = fakeTask({
+    stopped: {
       ended: "failed",
-      problem: failure("cancelled", "KSD-1226", "interrupted", {}).problem,
+      problem: failure("cancelled", "KSD-1307", "interrupted", {}).problem,
       report: report({ outcome: "cancelled", verdict: "part-kept", rows_after: [STEPS[0]?.revision ?? ""] }),
-    }),
-  );
+    },
+  });
   const kind = subject.outlook.kind === "downgrade" ? "downgrade" : "update";
   const platform = answers({
     databases: async () => [STORE],
@@ -247,7 +247,9 @@ function midway(how: (task: FakeTask) => void, given: Partial<Platform> = {}): P
     ...platform,
     attend: async (hear) => {
       await platform.attend(hear);
-      task.begin("update", STORE.name, underWay(1), new Date(Date.now() - 213_000).toISOString());
+      const known = await task.platform.task();
+      if (!known || known.ended)
+        task.begin("update", STORE.name, underWay(1), new Date(Date.now() - 213_000).toISOString());
       setTimeout(() => how(task), MOMENT);
     },
   };
