@@ -228,9 +228,9 @@ window-check-in-use =
     }
 window-check-quiet-hours =
     { $state ->
-        [passed] Sakin saatler içinde
-        [set-aside] Sakin saat kuralı göz ardı edildi
-       *[failed] Sakin saatlerin dışında
+        [passed] Sessiz saatler içinde
+        [set-aside] Sessiz saat kuralı göz ardı edildi
+       *[failed] Sessiz saatlerin dışında
     }
 window-check-drift =
     { $state ->
