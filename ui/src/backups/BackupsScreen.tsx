@@ -62,7 +62,7 @@ export function BackupsScreen({ database: first }: { database?: string }) {
     ask();
   });
   const { carryOut, failure: notPruned, dialog } = useCarryOut(() => {});
-  useHotkeys([["F5", ask]], []);
+  useHotkeys([["F5", listed.failure ? listed.ask : ask]], []);
   useEffect(() => {
     setPicked(undefined);
     setFound({});
