@@ -16,6 +16,8 @@ const SHOP = {
   "company-name": "Ege Gıda Market A.Ş.",
   "store-name": "İzmir Alsancak",
   "store-code": "ALS-35",
+  "admin-name": "Şükrü Öğüt",
+  "admin-login": "sukru.ogut",
   "admin-password": "Üç kuru incir 9",
 };
 const button = (name: string) => screen.findByRole("button", { name });
@@ -45,6 +47,8 @@ async function type(shop: Partial<typeof SHOP> = SHOP, again = shop["admin-passw
     "Firma adı": shop["company-name"],
     "Mağaza adı": shop["store-name"],
     "Mağaza kodu": shop["store-code"],
+    "Ad soyad": shop["admin-name"],
+    "Kullanıcı adı": shop["admin-login"],
   };
   for (const [label, text] of Object.entries({
     ...fields,
@@ -286,15 +290,67 @@ it("a run that fails leads back to what was typed", async () => {
   await type();
   await press("İleri", "Kur");
   await heading("Kuruluyor…");
-  const { problem } = failure("weak-password", "KSD-1505", "refused", { minimum: 8 });
+  const { problem } = failure("disk-full", "KSD-1208", "failed", { path: PLACE });
   act(() => task.end({ ended: "failed", problem, report: null }));
   expect(await heading("Kurulum tamamlanamadı")).toBeVisible();
-  expect(screen.getByText("KSD-1505")).toBeVisible();
+  expect(screen.getByText("KSD-1208")).toBeVisible();
   await expectSound();
   await press("Bilgilere dön");
   expect(await screen.findByLabelText("Firma adı")).toHaveValue(SHOP["company-name"]);
   await press("İleri", "Kur");
   expect(execute).toHaveBeenCalledTimes(2);
+});
+
+const WEAK = [
+  ["weak-password", "KSD-1505", /en az 8 karakter/],
+  ["common-password", "KSD-1508", /ilk denenen parolalardan/],
+  ["password-is-name", "KSD-1509", /adıyla aynı/],
+] as const;
+
+it.each(WEAK)("a password refused as %s is told at its field, with all that was typed", async (name, code, said) => {
+  const { platform: desk, execute } = platform();
+  execute.mockRejectedValueOnce(failure(name, code, "refused", { minimum: 8 }));
+  open(desk);
+  await toShop();
+  await type();
+  await press("İleri", "Kur");
+  const field = await screen.findByLabelText("Parola");
+  await vi.waitFor(() => expect(field).toHaveFocus());
+  expect(field).toHaveAccessibleDescription(said);
+  expect(field).toHaveValue(SHOP["admin-password"]);
+  expect(screen.getByLabelText("Ad soyad")).toHaveValue(SHOP["admin-name"]);
+  await expectSound();
+  await userEvent.type(field, "!");
+  expect(field).not.toHaveAccessibleDescription(said);
+  await userEvent.type(screen.getByLabelText("Parola (yeniden)"), "!");
+  await press("İleri", "Kur");
+  expect(execute).toHaveBeenCalledTimes(2);
+});
+
+it("a run that ends over its password leads back to the field", async () => {
+  const { platform: desk, task } = platform();
+  open(desk);
+  await toShop();
+  await type();
+  await press("İleri", "Kur");
+  await heading("Kuruluyor…");
+  const { problem } = failure("common-password", "KSD-1508", "refused", {});
+  act(() => task.end({ ended: "failed", problem, report: null }));
+  const field = await screen.findByLabelText("Parola");
+  expect(field).toHaveAccessibleDescription(/ilk denenen/);
+  expect(field).toHaveFocus();
+  await press("İleri", "Kur");
+  expect(await heading("Kuruluyor…")).toBeVisible();
+});
+
+it("what may stay empty is not sent", async () => {
+  const { platform: desk, execute } = platform();
+  open(desk);
+  await toShop();
+  await type({ ...SHOP, "admin-name": "", "admin-login": " " });
+  await press("İleri", "Kur");
+  const { "admin-name": _, "admin-login": __, ...rest } = SHOP;
+  expect(execute).toHaveBeenCalledExactlyOnceWith("t1", { ...NOTHING, answers: rest });
 });
 
 it("is stopped by its button, which says what a stop would do", async () => {
@@ -320,6 +376,7 @@ it("goes by the keyboard alone", async () => {
   }
   (await screen.findByLabelText("Firma adı")).focus();
   await userEvent.keyboard(`${SHOP["company-name"]}{Tab}${SHOP["store-name"]}{Tab}${SHOP["store-code"]}{Tab}`);
+  await userEvent.keyboard(`${SHOP["admin-name"]}{Tab}${SHOP["admin-login"]}{Tab}`);
   await userEvent.keyboard(`${SHOP["admin-password"]}{Tab}{Tab}${SHOP["admin-password"]}`);
   (await button("İleri")).focus();
   await userEvent.keyboard("{Enter}");

@@ -1,11 +1,12 @@
 // A new installation, step by step. What was typed is kept here until it is carried out, and nowhere longer.
 import { Button } from "@mantine/core";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import { useDesk } from "../desk/desk";
 import { useGo } from "../desk/go";
 import { useAnswer } from "../desk/useAnswer";
 import { useFirstFault } from "../form/useFirstFault";
 import { WizardFrame } from "../frame/WizardFrame";
+import { useTold } from "../parts/told";
 import { centralFaults, centralOf, centralText, passwordOf } from "../settings/central";
 import { freeName } from "../settings/names";
 import { useConnectionTest } from "../settings/useConnectionTest";
@@ -13,15 +14,16 @@ import { useTexts } from "../texts/texts";
 import type { Ask } from "../wire/Ask";
 import type { CentralSettings } from "../wire/CentralSettings";
 import type { PickedFile } from "../wire/PickedFile";
+import type { Problem } from "../wire/Problem";
 import { AskFields } from "./AskFields";
-import { answersOf, faultsOf, type Typed } from "./asks";
+import { answersOf, faultsOf, isOfPassword, type Typed } from "./asks";
 import { Confirm } from "./Confirm";
 import { Ending, Underway } from "./Ending";
 import { Centre, Machine, Place } from "./Steps";
 import { isUnkept } from "./seen";
 
 /** Everything that an installation asks. */
-const ASKS: Ask[] = ["company-name", "store-name", "store-code", "admin-password"];
+const ASKS: Ask[] = ["company-name", "store-name", "store-code", "admin-name", "admin-login", "admin-password"];
 const STEPS = [
   "window-install-step-machine",
   "window-install-step-place",
@@ -51,11 +53,12 @@ export function InstallTask() {
     steps: STEPS.map((step) => text(step)),
     safety: text("window-install-safety"),
   };
+  const refusal = mine?.ended?.ended === "failed" && isOfPassword(mine.ended.problem) ? mine.ended.problem : undefined;
   // The form stays behind what runs: after a failure its fields are as they were, and after a success they are gone.
   return (
     <>
       {mine && !mine.ended && <Underway task={mine} frame={frame} step={RUN} />}
-      {mine?.ended && (
+      {mine?.ended && !refusal && (
         <Ending
           task={mine}
           ended={mine.ended}
@@ -64,7 +67,12 @@ export function InstallTask() {
           again={() => setRead(mine.id)}
         />
       )}
-      <Form key={String(mine?.ended?.ended === "done")} frame={frame} hidden={mine !== undefined} />
+      <Form
+        key={String(mine?.ended?.ended === "done")}
+        frame={frame}
+        hidden={mine !== undefined && !refusal}
+        refusal={refusal}
+      />
     </>
   );
 }
@@ -79,9 +87,11 @@ export interface FrameTexts {
 interface FormProps {
   frame: FrameTexts;
   hidden: boolean;
+  /** Why the engine did not take the password of a run that has ended. */
+  refusal: Problem | undefined;
 }
 
-function Form({ frame, hidden }: FormProps) {
+function Form({ frame, hidden, refusal }: FormProps) {
   const { text } = useTexts();
   const { platform } = useDesk();
   const go = useGo();
@@ -115,6 +125,17 @@ function Form({ frame, hidden }: FormProps) {
     setLooked(false);
     setStep(to);
   };
+  const told = useTold();
+  const [refused, setRefused] = useState<Problem>();
+  // Back where it was typed, with all else as it was.
+  const refuse = (problem: Problem) => {
+    setRefused(problem);
+    turn(SHOP);
+    point();
+  };
+  useEffect(() => {
+    if (refusal) refuse(refusal);
+  }, [refusal]);
   const next = (event: FormEvent) => {
     event.preventDefault();
     if (sound()) turn(step + 1);
@@ -133,6 +154,7 @@ function Form({ frame, hidden }: FormProps) {
         back={() => turn(SHOP)}
         // After a failure the fields are what a person comes back to.
         begun={() => turn(SHOP)}
+        refuse={refuse}
       />
     );
   }
@@ -181,7 +203,18 @@ function Form({ frame, hidden }: FormProps) {
             }}
           />
         )}
-        {step === SHOP && <AskFields asks={ASKS} typed={typed} faults={looked ? shopFaults : {}} change={setTyped} />}
+        {step === SHOP && (
+          <AskFields
+            asks={ASKS}
+            typed={typed}
+            faults={looked ? shopFaults : {}}
+            refusal={refused && told(refused).happened}
+            change={(typed) => {
+              setTyped(typed);
+              setRefused(undefined);
+            }}
+          />
+        )}
       </form>
     </WizardFrame>
   );
