@@ -90,7 +90,6 @@ export function HistoryTable({ history: { rows, lanes }, chosen, choose }: Props
               number={from + index}
               lanes={lanes}
               wide={wide}
-              narrow={chosen !== undefined}
               chosen={row.revision === chosen}
               entry={from + index === entry}
               choose={() => {
@@ -133,13 +132,12 @@ interface RowProps {
   number: number;
   lanes: number;
   wide: boolean;
-  narrow: boolean;
   chosen: boolean;
   entry: boolean;
   choose: () => void;
 }
 
-function Row({ row, number, lanes, wide, narrow, chosen, entry, choose }: RowProps) {
+function Row({ row, number, lanes, wide, chosen, entry, choose }: RowProps) {
   const { text } = useTexts();
   const { language } = useLanguage();
   const { run } = row;
@@ -147,8 +145,8 @@ function Row({ row, number, lanes, wide, narrow, chosen, entry, choose }: RowPro
   const time = run && when(new Date(run.started), new Date(), language, text);
   const took = run && span(run.duration_ms, language);
   const state = !applied && text("window-history-pending");
-  // Beside a revision that is open there is room for the time; the rest stands with the revision.
-  const ran = run && (narrow ? [time] : [time, run.operator, took]).join(" · ");
+  // The words for the current one take the room of a name.
+  const ran = run && (row.current ? [time, took] : [time, run.operator, took]).join(" · ");
   return (
     <tr className={css.row} aria-rowindex={number + 2} data-chosen={chosen || undefined} onClick={choose}>
       <td style={{ paddingLeft: gutter(lanes) }}>
