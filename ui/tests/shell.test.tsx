@@ -112,7 +112,7 @@ it("a task that runs while the person is elsewhere is on Status, with the way ba
   await heading("Güncelleme tamamlanamadı");
 });
 
-it.each(["restore", "downgrade", "verify", "stamp", "seed", "install", "prune"] as const)(
+it.each(["restore", "downgrade", "verify", "stamp", "seed", "prune"] as const)(
   "a task of the kind %s is shown as what it is, to its end",
   async (kind) => {
     const { platform, task } = updating(updateSubject());

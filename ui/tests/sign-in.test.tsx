@@ -32,7 +32,8 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
     await asked(USER, wrong, language);
     await userEvent.type(screen.getByLabelText(t("window-login")), "elif");
     const password = screen.getByLabelText(t("window-password"));
-    await userEvent.type(password, "yanlis{Enter}");
+    await userEvent.type(password, "yanlis");
+    await userEvent.click(await button(t("window-sign-in-button")));
     expect(await screen.findByText("KSD-1841")).toBeVisible();
     expect(password).toHaveValue("");
     expect(password).toHaveFocus();
@@ -58,19 +59,20 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
 });
 
 it("slowed attempts say how long to wait, and keep what was not looked at", async () => {
-  const slowed = failure("sign-in-slowed", "KSD-1850", "refused", { seconds: 30 });
+  const slowed = failure("sign-in-slowed", "KSD-1843", "refused", { seconds: 30 });
   await asked(USER, () => Promise.reject(slowed));
   await userEvent.type(screen.getByLabelText("Kullanıcı adı"), "elif");
-  await userEvent.type(screen.getByLabelText("Parola"), "dogru{Enter}");
+  await userEvent.type(screen.getByLabelText("Parola"), "dogru");
+  await userEvent.click(await button("Oturum aç"));
   expect(await screen.findByText(/Yeni deneme 30 saniye sonra/)).toBeVisible();
   expect(screen.getByLabelText("Parola")).toHaveValue("dogru");
 });
 
 it("the recovery code is typed and shown under its own name", async () => {
   const signIn = vi.fn<Platform["signIn"]>(async () =>
-    Promise.reject(failure("recovery-code-wrong", "KSD-1851", "refused", {})),
+    Promise.reject(failure("recovery-code-wrong", "KSD-1844", "refused", {})),
   );
-  await asked({ asks: "recovery", administrator: false }, signIn);
+  await asked({ asks: "recovery", administrator: false, code: true }, signIn);
   expect(screen.getByRole("button", { name: "Kurtarma kodunu göster" })).toBeVisible();
   const code = screen.getByLabelText("Kurtarma kodu");
   await userEvent.type(code, "K7QHM{Enter}");
