@@ -95,16 +95,6 @@ window-backups-dismiss = Put this away
 window-backups-doing-backup = Taking a backup…
 window-backups-doing-verify = Verifying the backup…
 window-backups-doing-prune = Clearing old backups…
-window-backups-waits =
-    { KNOWN($holder) ->
-        [yes] Waiting for the program that uses the database: { $holder }
-       *[no] Waiting for the program that uses the database
-    }
-window-backups-rows = { $done } of { $total } rows
-window-backups-statements = { $done } of { $total } statements
-window-backups-if-stopped = If you stop now
-window-backups-stopping = Stopping…
-window-backups-stop = Stop
 
 ## Result
 

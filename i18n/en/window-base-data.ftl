@@ -32,7 +32,6 @@ window-base-data-questions = A few things before loading
 window-base-data-questions-sentence = Only you can know these; the program has no ready-made values.
 window-base-data-go = Load
 window-base-data-loading = Loading the base data…
-window-base-data-stop = Stop loading
 window-base-data-done = The base data is loaded
 window-base-data-done-sentence = Rows added: { $added }. Rows changed: { $changed }.
 

@@ -46,6 +46,8 @@ window-install-store = Store name
 window-install-code = Store code
 window-install-admin = Administrator
 window-install-admin-sentence = There is no ready-made password; you choose it here.
+window-install-admin-name = Full name
+window-install-admin-login = User name
 window-install-again = Password (again)
 window-install-rules = Rules for the password
 window-install-rule-length = At least 8 characters
@@ -71,25 +73,6 @@ window-install-fact-no-centre = None
 window-install-run = Install
 window-install-running = Installing…
 window-install-running-sentence = Tables are being made and the base data loaded.
-window-install-elapsed = Elapsed
-window-install-begins = Starting…
-window-install-waits =
-    { KNOWN($holder) ->
-        [yes] Waiting for the program that uses the database: { $holder }
-       *[no] Waiting for another program that uses the database.
-    }
-window-install-share = { NUMBER($done) } / { NUMBER($total) }
-window-install-line =
-    { $state ->
-        [running] under way
-        [done] done
-        [failed] stopped here
-       *[waiting] waiting
-    }
-window-install-stop-now = If you stop now
-window-install-stopping = Stopping…
-window-install-stop = Stop the installation
-window-install-keep-open = Keep this window open.
 
 ## Report
 

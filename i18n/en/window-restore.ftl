@@ -75,7 +75,6 @@ window-restore-do = Restore
 
 window-restore-running = Restoring…
 window-restore-running-sentence = The present state is saved; the backup is unpacked beside it, checked, and put in its place.
-window-restore-keep-open = Keep this window open.
 window-restore-stopped = The restore was stopped
 window-restore-failed = It could not be restored
 
@@ -98,7 +97,6 @@ window-restore-undone = The restore was undone
 window-restore-done-sentence = The database was checked and is ready for use.
 window-restore-report-backup = Restored backup
 window-restore-report-saved = State before
-window-restore-report-took = Took
 window-restore-saved-nothing = There was no database before
 window-restore-saved-backup = Among the backups: { $name }
 window-restore-saved-files = Could not be read; its files are in { $name }

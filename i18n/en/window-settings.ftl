@@ -8,7 +8,6 @@ window-settings-quiet-hours = Quiet hours
 window-settings-appearance = Language and theme
 window-settings-save = Save
 window-settings-saved = Saved
-window-settings-show-password = Show the password
 
 ## Databases
 

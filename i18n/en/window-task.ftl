@@ -140,8 +140,13 @@ window-task-stop =
     { $kind ->
         [update] Stop the update
         [backup] Stop the backup
+        [verify] Stop the check
+        [restore] Stop the restore
+        [seed] Stop the load
+        [install] Stop the installation
        *[other] Stop it
     }
+window-task-begins = It is about to begin…
 window-task-keep-open = Keep this window open.
 
 ## The result of a run
@@ -152,6 +157,8 @@ window-task-report =
         [downgrade] Report of going back
         [recover] Recovery report
         [install] Installation report
+        [restore] Restore report
+        [stamp] Version stamp report
        *[update] Update report
     }
 window-task-total = Total

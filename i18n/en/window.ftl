@@ -48,7 +48,7 @@ window-current = Current
 window-no-current = None
 window-unknown = Unknown
 window-last-backup = Last verified backup
-window-no-backup = None
+window-no-backup = None yet
 window-schema = Schema check
 window-schema-same = As expected
 window-schema-differs =
@@ -73,16 +73,18 @@ window-go-help = What should I do?
 window-go-drift = Show the difference
 window-go-recover = Ways to recover…
 window-go-connection = Test the connection
-window-state-no-stamp = Kasadar can find the version by looking at the tables; no table is touched.
+window-state-no-stamp = Kasadar can find the version by looking at the tables.
 window-state-newer = Kasadar on this computer must be updated first.
+window-newer-why = A newer Kasadar has updated this database; this program is too old for it and leaves it alone. The data is safe, and the shop can go on selling.
+window-newer-do = Ask your supplier or head office for the newest Kasadar and install it on this computer. Then press Refresh. Do not restore an old backup and do not stamp the version.
 window-state-unknown-rows = Kasadar can find the true version by looking at the tables. If this database comes from a newer program, Kasadar must be updated first.
 window-state-drift =
     { $cause ->
-        [file] The program's files on this computer may have changed; tell support.
-       *[schema] Updates wait until somebody has looked at the difference.
+        [file] The program's files on this computer may have changed. Tell support.
+       *[schema] Something changed that no update brought; updates wait until somebody has looked at it.
     }
 window-state-unfinished = Shows the ways out and what each of them leads to.
-window-state-several-heads = Branches of updates were not joined; tell support.
+window-state-several-heads = Branches of updates were not joined. Tell support.
 
 ## The line
 
@@ -136,12 +138,18 @@ window-stop-too-late = It is too late to stop: the result is being made permanen
 
 window-sign-in = An authorised user is needed
 window-sign-in-sentence = This needs the permission “{ $right }”. Somebody who has it must sign in.
-window-sign-in-roles = Roles with this permission: { $roles }. It holds for this one operation and is written into the ledger.
+window-sign-in-roles =
+    { KNOWN($roles) ->
+        [yes] Roles with this permission: { $roles }. It holds for this one operation and is written into the ledger.
+       *[no] No role has this permission. It holds for this one operation and is written into the ledger.
+    }
 window-sign-in-button = Sign in
 window-login = User name
 window-password = Password
 window-recovery-code = The recovery code is needed
 window-recovery-code-sentence = The users of this database cannot be read. Enter the recovery code that was printed when it was installed, or start Kasadar as the administrator of this computer.
+window-show-password = Show the password
+window-show-recovery-code = Show the recovery code
 window-recovery-code-field = Recovery code
 right-guncelleme-uygula = Apply updates
 right-surum-geri-al = Go back to an older version

@@ -298,7 +298,7 @@ error-lock-timeout =
        *[no] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: tabloyu başka bir program tutuyor.
     }
     .data = { -only-finished }
-    .next = Tabloyu tutan programı kapatın ya da daha sakin bir saat seçin, sonra komutu `--wait 300` ekleyerek yeniden çalıştırın.
+    .next = Tabloyu tutan programı kapatın ya da daha sessiz bir saat seçin, sonra komutu `--wait 300` ekleyerek yeniden çalıştırın.
 error-rows-not-conserved = Değişmemesi gereken tablolarda satırlar eksilecek ya da çoğalacaktı: { $differences }.
     .data = Verileriniz güvende: Kasadar bunu kalıcı olmadan fark edip geri aldı.
     .next = Geçişin yazarına haber verin. Değişiklik isteniyorsa tablonun adı başlıkta yazmalı: `-- changes-rows: tablo`.
@@ -407,7 +407,7 @@ error-broken-config =
         [not-utf8] { $file } dosyasındaki ayarlar UTF-8 kodlamasıyla yazılmamış.
         [password-in-address] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: merkez sunucunun adresinde parola yazıyor.
         [not-postgres] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: merkez sunucunun adresi `postgres://kullanıcı@sunucu/ad` biçiminde değil.
-        [no-time] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: sakin saat 22:30 gibi bir saat olarak yazılmamış.
+        [no-time] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: sessiz saat 22:30 gibi bir saat olarak yazılmamış.
         [unknown-default] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: varsayılan olarak yazılan `{ $database }` adlı veritabanı ayarlarda yok.
        *[syntax] { $file } dosyası, { NUMBER($line, useGrouping: 0) }. satır: ayarlar biçimine uygun yazılmamış.
     }

@@ -63,9 +63,9 @@ error-no-space = { $purpose ->
 }
     .data = Hiçbir şey değiştirilmedi. Mağaza satışa devam edebilir.
     .next = Yer açın ya da ayarlarda yedekler için başka bir klasör gösterin. Sığacağını biliyorsanız: --set-aside space="neden".
-error-outside-quiet-hours = Güncellemeler yalnızca sakin saatlerde çalışır: { $from } ile { $to } arası.
+error-outside-quiet-hours = Güncellemeler yalnızca sessiz saatlerde çalışır: { $from } ile { $to } arası.
     .data = Hiçbir şey değiştirilmedi.
-    .next = Sakin saatlerde yeniden deneyin ya da nedenini yazın: --set-aside quiet-hours="neden".
+    .next = Sessiz saatlerde yeniden deneyin ya da nedenini yazın: --set-aside quiet-hours="neden".
 error-schema-drifted = Şema, kayıtlı geçişin bıraktığı şema değil.
     .data = Hiçbir şey değiştirilmedi. Mağaza satışa devam edebilir.
     .next = `kasadar check` farkları gösterir; `kasadar identify` gerçek geçişi bulur. Zararı olmadığını biliyorsanız: --set-aside drift="neden".

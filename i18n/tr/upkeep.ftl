@@ -29,6 +29,6 @@ due-old-integrity =
         [one] Son bütünlük denetimi bir gün önce yapıldı: sıradaki `kasadar upgrade` yenisini yapar.
        *[other] Son bütünlük denetimi { $days } gün önce yapıldı: sıradaki `kasadar upgrade` yenisini yapar.
     }
-due-free-pages = Dosyanın yüzde { $percent } kadarı boş: sakin bir saatte VACUUM bu yeri geri verir.
+due-free-pages = Dosyanın yüzde { $percent } kadarı boş: sessiz bir saatte VACUUM bu yeri geri verir.
 due-growth = Veritabanı son işlemden bu yana yüzde { $percent } büyüdü: eski kayıtlar arşivlenebilir mi, bakın.
 due-slow-run = Son işlem her zamankinin { $times } katı sürdü: diske ve makinede çalışan öteki programlara bakın.

@@ -71,16 +71,6 @@ window-backups-dismiss = Bildirimi kapat
 window-backups-doing-backup = Yedek alınıyor…
 window-backups-doing-verify = Yedek doğrulanıyor…
 window-backups-doing-prune = Eski yedekler temizleniyor…
-window-backups-waits =
-    { KNOWN($holder) ->
-        [yes] Veritabanını kullanan program bekleniyor: { $holder }
-       *[no] Veritabanını kullanan program bekleniyor
-    }
-window-backups-rows = { $done } / { $total } satır
-window-backups-statements = { $done } / { $total } komut
-window-backups-if-stopped = Şimdi durdurursanız
-window-backups-stopping = Durduruluyor…
-window-backups-stop = Durdur
 
 ## Sonuç
 

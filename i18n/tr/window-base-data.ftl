@@ -24,7 +24,6 @@ window-base-data-questions = Yüklemeden önce birkaç bilgi
 window-base-data-questions-sentence = Bunları yalnızca siz bilebilirsiniz; programda hazır bir değer yoktur.
 window-base-data-go = Yükle
 window-base-data-loading = Başlangıç verileri yükleniyor…
-window-base-data-stop = Yüklemeyi durdur
 window-base-data-done = Başlangıç verileri yüklendi
 window-base-data-done-sentence = Eklenen satır: { $added }. Değişen satır: { $changed }.
 

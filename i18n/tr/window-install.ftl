@@ -46,6 +46,8 @@ window-install-store = Mağaza adı
 window-install-code = Mağaza kodu
 window-install-admin = Yönetici kullanıcı
 window-install-admin-sentence = Hazır parola yoktur; burada siz belirlersiniz.
+window-install-admin-name = Ad soyad
+window-install-admin-login = Kullanıcı adı
 window-install-again = Parola (yeniden)
 window-install-rules = Parola kuralları
 window-install-rule-length = En az 8 karakter
@@ -71,25 +73,6 @@ window-install-fact-no-centre = Yok
 window-install-run = Kur
 window-install-running = Kuruluyor…
 window-install-running-sentence = Tablolar oluşturuluyor, başlangıç verileri yükleniyor.
-window-install-elapsed = Geçen süre
-window-install-begins = İşlem başlıyor…
-window-install-waits =
-    { KNOWN($holder) ->
-        [yes] Veritabanını kullanan program bekleniyor: { $holder }
-       *[no] Veritabanını kullanan başka bir program bekleniyor.
-    }
-window-install-share = { NUMBER($done) } / { NUMBER($total) }
-window-install-line =
-    { $state ->
-        [running] sürüyor
-        [done] bitti
-        [failed] burada durdu
-       *[waiting] bekliyor
-    }
-window-install-stop-now = Şimdi durdurursanız
-window-install-stopping = Durduruluyor…
-window-install-stop = Kurulumu durdur
-window-install-keep-open = Bu pencereyi açık tutun.
 
 ## Rapor
 

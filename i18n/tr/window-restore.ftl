@@ -59,7 +59,6 @@ window-restore-do = Geri yükle
 
 window-restore-running = Geri yükleniyor…
 window-restore-running-sentence = Şimdiki durum saklanır; yedek yanında açılıp denetlendikten sonra yerine konur.
-window-restore-keep-open = Bu pencereyi açık tutun.
 window-restore-stopped = Geri yükleme durduruldu
 window-restore-failed = Geri yüklenemedi
 
@@ -82,7 +81,6 @@ window-restore-undone = Geri yükleme geri alındı
 window-restore-done-sentence = Veritabanı denetlendi ve kullanıma hazır.
 window-restore-report-backup = Yüklenen yedek
 window-restore-report-saved = Önceki durum
-window-restore-report-took = Süre
 window-restore-saved-nothing = Önceden veritabanı yoktu
 window-restore-saved-backup = Yedeklerde: { $name }
 window-restore-saved-files = Okunamadı; dosyaları şu klasörde: { $name }

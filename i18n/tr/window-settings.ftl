@@ -8,7 +8,6 @@ window-settings-quiet-hours = Sessiz saatler
 window-settings-appearance = Dil ve görünüm
 window-settings-save = Kaydet
 window-settings-saved = Kaydedildi
-window-settings-show-password = Parolayı göster
 
 ## Veritabanları
 

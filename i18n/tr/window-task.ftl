@@ -140,8 +140,13 @@ window-task-stop =
     { $kind ->
         [update] Güncellemeyi durdur
         [backup] Yedek almayı durdur
+        [verify] Doğrulamayı durdur
+        [restore] Geri yüklemeyi durdur
+        [seed] Yüklemeyi durdur
+        [install] Kurulumu durdur
        *[other] İşlemi durdur
     }
+window-task-begins = İşlem başlıyor…
 window-task-keep-open = Bu pencereyi açık tutun.
 
 ## Bir çalışmanın sonucu
@@ -152,6 +157,8 @@ window-task-report =
         [downgrade] Eski sürüme dönme raporu
         [recover] Kurtarma raporu
         [install] Kurulum raporu
+        [restore] Geri yükleme raporu
+        [stamp] Sürüm damgası raporu
        *[update] Güncelleme raporu
     }
 window-task-total = Toplam
@@ -221,9 +228,9 @@ window-check-in-use =
     }
 window-check-quiet-hours =
     { $state ->
-        [passed] Sakin saatler içinde
-        [set-aside] Sakin saat kuralı göz ardı edildi
-       *[failed] Sakin saatlerin dışında
+        [passed] Sessiz saatler içinde
+        [set-aside] Sessiz saat kuralı göz ardı edildi
+       *[failed] Sessiz saatlerin dışında
     }
 window-check-drift =
     { $state ->

@@ -48,7 +48,7 @@ window-current = Mevcut sürüm
 window-no-current = Yok
 window-unknown = Bilinmiyor
 window-last-backup = Son doğrulanmış yedek
-window-no-backup = Yok
+window-no-backup = Henüz yok
 window-schema = Şema denetimi
 window-schema-same = Beklenen ile aynı
 window-schema-differs = { $count } fark
@@ -69,16 +69,18 @@ window-go-help = Ne yapmalıyım?
 window-go-drift = Farkı göster
 window-go-recover = Kurtarma seçenekleri…
 window-go-connection = Bağlantıyı sına
-window-state-no-stamp = Kasadar tablolara bakarak sürümü bulabilir; tablolara dokunulmaz.
+window-state-no-stamp = Kasadar tablolara bakarak sürümü bulabilir.
 window-state-newer = Önce bu bilgisayardaki Kasadar güncellenmeli.
+window-newer-why = Bu veritabanını daha yeni bir Kasadar güncelledi. Bu program onun için eski; veritabanında hiçbir şeyi değiştirmez. Veriler güvende, mağaza satışa devam edebilir.
+window-newer-do = En yeni Kasadar programını satıcınızdan ya da merkezden alıp bu bilgisayara kurun, sonra Yenile düğmesine basın. Eski bir yedeği geri yüklemeyin, sürüm damgası vurmayın.
 window-state-unknown-rows = Kasadar tablolara bakarak gerçek sürümü bulabilir. Bu veritabanı daha yeni bir programdan geliyorsa önce Kasadar güncellenmeli.
 window-state-drift =
     { $cause ->
-        [file] Bu bilgisayardaki program dosyaları değişmiş olabilir; desteğe haber verin.
-       *[schema] Farka bakılana kadar güncelleme bekletilir.
+        [file] Bu bilgisayardaki program dosyaları değişmiş olabilir; desteğe bildirin.
+       *[schema] Hiçbir güncellemeden gelmeyen değişiklik var; farka bakılana kadar güncelleme bekletilir.
     }
 window-state-unfinished = Çıkış yolları ve her birinin sonucu gösterilir.
-window-state-several-heads = Güncelleme kolları birleştirilmemiş; desteğe haber verin.
+window-state-several-heads = Güncelleme kolları birleştirilmemiş. Desteğe bildirin.
 
 ## Çizgi
 
@@ -132,12 +134,18 @@ window-stop-too-late = Durdurmak için geç: sonuç kalıcı olarak yazılıyor.
 
 window-sign-in = Yetkili kullanıcı gerekiyor
 window-sign-in-sentence = Bu işlem için “{ $right }” yetkisi gerekir. Bu yetkisi olan biri oturum açmalı.
-window-sign-in-roles = Bu yetkiyi taşıyan roller: { $roles }. İzin yalnızca bu işlem içindir ve kayıt defterine yazılır.
+window-sign-in-roles =
+    { KNOWN($roles) ->
+        [yes] Bu yetkiyi taşıyan roller: { $roles }. İzin yalnızca bu işlem içindir ve kayıt defterine yazılır.
+       *[no] Bu yetkiyi taşıyan bir rol yok. İzin yalnızca bu işlem içindir ve kayıt defterine yazılır.
+    }
 window-sign-in-button = Oturum aç
 window-login = Kullanıcı adı
 window-password = Parola
 window-recovery-code = Kurtarma kodu gerekiyor
 window-recovery-code-sentence = Bu veritabanının kullanıcıları okunamıyor. Kurulum sırasında yazdırılan kurtarma kodunu girin ya da Kasadar’ı bu bilgisayarın yöneticisi olarak başlatın.
+window-show-password = Parolayı göster
+window-show-recovery-code = Kurtarma kodunu göster
 window-recovery-code-field = Kurtarma kodu
 right-guncelleme-uygula = Güncelleme uygulama
 right-surum-geri-al = Eski sürüme dönme

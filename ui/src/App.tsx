@@ -2,7 +2,7 @@
 import { MantineProvider } from "@mantine/core";
 import { BackupsScreen } from "./backups/BackupsScreen";
 import { BaseDataScreen } from "./base-data/BaseDataScreen";
-import { DeskProvider } from "./desk/desk";
+import { DeskProvider, useDesk } from "./desk/desk";
 import { GoContext, type Where } from "./desk/go";
 import { useKeys } from "./desk/useKeys";
 import { useTrail } from "./desk/useTrail";
@@ -12,6 +12,7 @@ import { Frame } from "./frame/Frame";
 import { HelpScreen } from "./help/HelpScreen";
 import { HistoryScreen } from "./history/HistoryScreen";
 import { InstallTask } from "./install/InstallTask";
+import { isUnkept } from "./install/seen";
 import type { Platform } from "./platform/platform";
 import { RecoverTask } from "./recover/RecoverTask";
 import { RestoreTask } from "./restore/RestoreTask";
@@ -54,6 +55,9 @@ function Keys({ where, back }: { where: Where; back: () => void }) {
 }
 
 function Screen({ where }: { where: Where }) {
+  const { task } = useDesk();
+  // A recovery code is shown once: whatever else somebody is at waits until it is kept.
+  if (isUnkept(task)) return <InstallTask />;
   switch (where.at) {
     case "update":
       return <UpdateTask database={where.database} />;
@@ -70,7 +74,7 @@ function Screen({ where }: { where: Where }) {
     case "install":
       return <InstallTask />;
     case "running":
-      return <RunningTask />;
+      return task?.kind === "install" ? <InstallTask /> : <RunningTask />;
     default:
       return (
         <Frame where={where}>

@@ -9,7 +9,7 @@ import { scenes } from "../src/platform/fake";
 import { failure } from "../src/platform/fake/answers";
 import { backupsOf, KEPT, list, manifest } from "../src/platform/fake/backups";
 import { CENTRAL } from "../src/platform/fake/status";
-import { player } from "../src/platform/fake/working";
+import { fakeTask } from "../src/platform/fake/task";
 import { NOTHING, type Platform } from "../src/platform/platform";
 import { bundle, find, type Language } from "../src/texts/texts";
 
@@ -40,14 +40,14 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
     ["backups-running", "window-backups-doing-backup"],
     ["backups-error", "window-backups-unread"],
   ])("the scene %s is whole and reachable", async (scene, text) => {
-    const { platform, first } = scenes[scene] ?? { platform: backupsOf(player()), first: { at: "backups" } as const };
+    const { platform, first } = scenes[scene] ?? { platform: backupsOf(fakeTask()), first: { at: "backups" } as const };
     shown(platform, language, first);
     expect((await screen.findAllByText(name(text, language)))[0]).toBeVisible();
     expect(await faults()).toEqual([]);
   });
 
   it("a damaged backup says why, and offers no restore", async () => {
-    shown(backupsOf(player()), language);
+    shown(backupsOf(fakeTask()), language);
     await userEvent.click(await radio(5));
     expect(screen.getByText(name("window-backups-no-restore-damaged", language))).toBeVisible();
     expect(screen.getByText("KSD-1706")).toBeVisible();
@@ -56,7 +56,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
   });
 
   it("clearing lists what goes, and asks who it is", async () => {
-    const task = player();
+    const task = fakeTask();
     const execute = vi.fn(async () => task.begin("prune", "kasa2"));
     shown(backupsOf(task, list(), { execute }), language);
     await userEvent.click(await screen.findByRole("button", { name: name("window-backups-prune", language) }));
@@ -79,12 +79,12 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
 });
 
 it("the heading counts the backups and says how old the newest is", async () => {
-  shown(backupsOf(player()));
+  shown(backupsOf(fakeTask()));
   expect(await screen.findByRole("heading", { level: 1, name: "6 yedek, en yenisi 14 dakika önce" })).toBeVisible();
 });
 
 it("a backup is taken, its progress told, and the list read anew", async () => {
-  const task = player();
+  const task = fakeTask();
   const backups = vi.fn(async () => list());
   shown(backupsOf(task, list(), { backups }));
   await userEvent.click(await screen.findByRole("button", { name: "Yedek al" }));
@@ -98,16 +98,16 @@ it("a backup is taken, its progress told, and the list read anew", async () => {
 });
 
 it("a stop says what it does before, and is told calmly after", async () => {
-  shown(backupsOf(player()));
+  shown(backupsOf(fakeTask()));
   await userEvent.click(await screen.findByRole("button", { name: "Yedek al" }));
   expect(await screen.findByText("Henüz hiçbir şey değişmedi; hemen durur.")).toBeVisible();
-  await userEvent.click(button("Durdur"));
+  await userEvent.click(button("Yedek almayı durdur"));
   expect(await screen.findByText("Durduruldu; hiçbir şey değişmedi.")).toBeVisible();
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
 it("a look that finds damage marks the row and takes the restore away", async () => {
-  const task = player();
+  const task = fakeTask();
   const startVerify = vi.fn(async (database: string) => task.begin("verify", database));
   shown(backupsOf(task, list(), { startVerify }));
   await userEvent.click(await radio(1));
@@ -123,7 +123,7 @@ it("a look that finds damage marks the row and takes the restore away", async ()
 });
 
 it("the centre's backups can be looked through to the end", async () => {
-  const task = player();
+  const task = fakeTask();
   const startVerify = vi.fn(async (database: string) => task.begin("verify", database));
   shown(backupsOf(task, list(), { databases: async () => [CENTRAL], startVerify }));
   await userEvent.click(await radio(0));
@@ -134,7 +134,7 @@ it("the centre's backups can be looked through to the end", async () => {
 
 it("with the keyboard alone: choose a row, go on to its restore", async () => {
   const prepareRestore = vi.fn();
-  shown(backupsOf(player(), list(), { prepareRestore }));
+  shown(backupsOf(fakeTask(), list(), { prepareRestore }));
   const first = await radio(0);
   first.focus();
   await userEvent.keyboard(" {ArrowDown}");
@@ -148,7 +148,7 @@ it("with the keyboard alone: choose a row, go on to its restore", async () => {
 it("a backup from elsewhere goes to its restore, and a changed mind stays", async () => {
   const pickBackup = vi.fn<Platform["pickBackup"]>(async () => null);
   const startVerify = vi.fn<Platform["startVerify"]>(async () => new Promise(() => {}));
-  shown(backupsOf(player(), list(), { pickBackup, startVerify }));
+  shown(backupsOf(fakeTask(), list(), { pickBackup, startVerify }));
   const elsewhere = await screen.findByRole("button", { name: "Başka yerdeki yedekten geri yükle…" });
   await userEvent.click(elsewhere);
   expect(elsewhere).toBeVisible();
@@ -159,7 +159,7 @@ it("a backup from elsewhere goes to its restore, and a changed mind stays", asyn
 
 it("an export tells where it went, and why it did not", async () => {
   const exportBackup = vi.fn(async () => "E:\\Yedek");
-  shown(backupsOf(player(), list(), { exportBackup }));
+  shown(backupsOf(fakeTask(), list(), { exportBackup }));
   await userEvent.click(await radio(0));
   await userEvent.click(button("Dışa aktar…"));
   expect(await screen.findByText("Yedek kopyalandı. Klasör: E:\\Yedek")).toBeVisible();
@@ -170,18 +170,18 @@ it("an export tells where it went, and why it did not", async () => {
 });
 
 it("undo is offered only where there is something to undo", async () => {
-  const { unmount } = shown(backupsOf(player()));
+  const { unmount } = shown(backupsOf(fakeTask()));
   await radio(0);
   expect(screen.queryByRole("button", { name: "Geri yüklemeyi geri al…" })).toBeNull();
   unmount();
-  shown(backupsOf(player(), list({ kept_databases: ["kasadar_onceki"] })));
+  shown(backupsOf(fakeTask(), list({ kept_databases: ["kasadar_onceki"] })));
   expect(await screen.findByRole("button", { name: "Geri yüklemeyi geri al…" })).toBeVisible();
 });
 
 it("a list that could not be read is asked for again", async () => {
   const backups = vi.fn<Platform["backups"]>(async () => list());
   backups.mockRejectedValueOnce(failure("backup-folder", "KSD-1701", "failed", { path: "E:\\" }));
-  shown(backupsOf(player(), list(), { backups }));
+  shown(backupsOf(fakeTask(), list(), { backups }));
   await userEvent.click(await screen.findByRole("button", { name: "Yeniden dene" }));
   expect(await screen.findByRole("heading", { level: 1, name: /^6 yedek/ })).toBeVisible();
 });

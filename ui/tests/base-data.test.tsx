@@ -3,8 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { answers, failure } from "../src/platform/fake/answers";
 import { ALL, SAME, seeding, seeds, WAITING } from "../src/platform/fake/base-data";
-import { tasking } from "../src/platform/fake/install";
 import { CENTRAL, STORE } from "../src/platform/fake/status";
+import { fakeTask } from "../src/platform/fake/task";
 import { NOTHING, type Platform } from "../src/platform/platform";
 import { expectSound, scene, shown, words } from "./shown";
 
@@ -120,11 +120,12 @@ it("the questions can be left by Esc, and nothing has happened", async () => {
 
 it("a load under way shows its lines and can be stopped", async () => {
   const stop = vi.fn(async () => {});
-  const begun = tasking({}, "seed");
+  const task = fakeTask();
   open(
     seeding(WAITING, {
-      ...begun.platform,
+      ...task.platform,
       stop,
+      execute: async () => task.begin("seed", STORE.name),
       prepareSeed: async () => ({ token: "t2", permission: { asks: "nobody" }, subject: WAITING }),
     }),
   );

@@ -62,7 +62,7 @@ it("a row opens its page with the SQL of the database's engine, and of the other
   const sql = screen.getByRole("region", { name: "PostgreSQL için SQL metni" });
   expect(sql).toHaveTextContent("GENERATED ALWAYS");
   expect(within(sql).getAllByText("CREATE")[0]?.tagName).toBe("STRONG");
-  expect(sql).toHaveTextContent("sadakat_puanlari");
+  expect(sql).toHaveTextContent("stok_hareketleri");
 });
 
 it("parents and children are walked to, and Esc puts the page away", async () => {
@@ -146,4 +146,17 @@ it("a page that cannot be read says why, and is asked for again", async () => {
   expect(await screen.findByText("KSD-1206")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Yeniden dene" }));
   expect(await screen.findByRole("region", { name: "SQLite için SQL metni" })).toBeVisible();
+});
+
+it("what is shown to try the window out is a history that could be", () => {
+  const rows = new Map(HISTORY.rows.map((row) => [row.revision, row]));
+  for (const { revision, revises, run } of HISTORY.rows) {
+    for (const parent of revises) {
+      const before = rows.get(parent)?.run?.started;
+      if (run) expect(before && before < run.started, revision).toBe(true);
+    }
+    const { up, parents } = revisionPage(revision);
+    expect(up.sqlite).not.toBe("");
+    expect(parents.map((parent) => parent.revision)).toEqual(revises);
+  }
 });

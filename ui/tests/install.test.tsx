@@ -3,8 +3,9 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { rules } from "../src/install/asks";
 import { failure } from "../src/platform/fake/answers";
-import { INSTALLED, PLACE, RECOVERY_CODE, task, tasking } from "../src/platform/fake/install";
+import { INSTALLED, INSTALLING, PLACE, RECOVERY_CODE } from "../src/platform/fake/install";
 import { changed, kept, SETTINGS, tried } from "../src/platform/fake/settings";
+import { fakeTask } from "../src/platform/fake/task";
 import { NOTHING, type Platform } from "../src/platform/platform";
 import type { Language } from "../src/texts/texts";
 import type { Settings } from "../src/wire/Settings";
@@ -15,6 +16,8 @@ const SHOP = {
   "company-name": "Ege Gıda Market A.Ş.",
   "store-name": "İzmir Alsancak",
   "store-code": "ALS-35",
+  "admin-name": "Şükrü Öğüt",
+  "admin-login": "sukru.ogut",
   "admin-password": "Üç kuru incir 9",
 };
 const button = (name: string) => screen.findByRole("button", { name });
@@ -24,18 +27,17 @@ const press = async (...names: string[]) => {
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
 
 function platform(given: Partial<Platform> = {}, settings = EMPTY) {
-  const { platform, tell } = tasking({}, "install");
+  const task = fakeTask();
   const spies = {
     prepareInstall: vi.fn<Platform["prepareInstall"]>(async () => ({
       token: "t1",
       permission: { asks: "nobody" },
       subject: PLACE,
     })),
-    execute: vi.fn<Platform["execute"]>(async () => task("install", "als-35")),
+    execute: vi.fn<Platform["execute"]>(async () => task.begin("install", "als-35", INSTALLING)),
     change: vi.fn<Platform["change"]>(async (change) => changed(settings, change)),
-    stop: vi.fn(async () => {}),
   };
-  return { platform: kept(settings, { ...platform, ...spies, ...given }), tell, ...spies };
+  return { platform: kept(settings, { ...task.platform, ...spies, ...given }), task, ...spies };
 }
 const open = (platform: Platform, language: Language = "tr") => shown(platform, { at: "install" }, language);
 
@@ -45,6 +47,8 @@ async function type(shop: Partial<typeof SHOP> = SHOP, again = shop["admin-passw
     "Firma adı": shop["company-name"],
     "Mağaza adı": shop["store-name"],
     "Mağaza kodu": shop["store-code"],
+    "Ad soyad": shop["admin-name"],
+    "Kullanıcı adı": shop["admin-login"],
   };
   for (const [label, text] of Object.entries({
     ...fields,
@@ -86,7 +90,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
 });
 
 it("is guided from the first page to the recovery code", async () => {
-  const { platform: desk, prepareInstall, execute, change, tell } = platform();
+  const { platform: desk, prepareInstall, execute, change, task } = platform();
   open(desk);
   await toShop();
   await type();
@@ -103,7 +107,7 @@ it("is guided from the first page to the recovery code", async () => {
   expect(await heading("Kuruluyor…")).toBeVisible();
   expect(screen.getByText(words("tr", "window-stop-step-undone"))).toBeVisible();
 
-  act(() => tell(task("install", "als-35", INSTALLED)));
+  act(() => task.end(INSTALLED));
   expect(await heading("Kurulum tamamlandı")).toBeVisible();
   expect(screen.getByText(RECOVERY_CODE)).toBeVisible();
   const print = vi.spyOn(window, "print").mockImplementation(() => {});
@@ -124,8 +128,40 @@ it("is left only when the recovery code is kept, and then shows it no more", asy
   expect(await screen.findByRole("heading", { level: 1, name: "Durum" })).toBeVisible();
 });
 
+it.each([
+  ["of a task that was come back to", { at: "running" }],
+  ["on Status", { at: "status" }],
+  ["in Help", { at: "help" }],
+] as const)("a code is shown when it comes to the page %s, and Esc and F1 do not leave it", async (_, first) => {
+  const { platform: desk, task } = platform({ databases: async () => [] });
+  task.begin("install", "als-35", INSTALLING);
+  shown(desk, first);
+  await screen.findByRole("heading", { level: 1 });
+  act(() => task.end(INSTALLED));
+  expect(await screen.findByText(RECOVERY_CODE)).toBeVisible();
+  await userEvent.keyboard("{Escape}{F1}");
+  expect(screen.getByText(RECOVERY_CODE)).toBeVisible();
+  await userEvent.click(screen.getByRole("checkbox"));
+  await press("Bitir");
+  expect(await screen.findByRole("heading", { level: 1, name: "Durum" })).toBeVisible();
+  expect(screen.queryByText(RECOVERY_CODE)).not.toBeInTheDocument();
+});
+
+it("one that fails while somebody looks at it from elsewhere says why", async () => {
+  const { platform: desk, task } = platform();
+  task.begin("install", "als-35", INSTALLING);
+  shown(desk, { at: "status" });
+  await press("İşleme dön");
+  await heading("Kuruluyor…");
+  const { problem } = failure("disk-full", "KSD-1208", "failed", { path: PLACE });
+  act(() => task.end({ ended: "failed", problem, report: null }));
+  expect(await screen.findByText("KSD-1208")).toBeVisible();
+});
+
 it("a code that nobody has kept is there for whoever comes back", async () => {
-  const { platform: desk } = platform({ task: async () => task("install", "als-35", INSTALLED) });
+  const { platform: desk, task } = platform();
+  task.begin("install", "als-35");
+  task.end(INSTALLED);
   open(desk);
   expect(await screen.findByText(RECOVERY_CODE)).toBeVisible();
 });
@@ -248,16 +284,16 @@ it("a refusal to prepare shows its code, and can be tried again", async () => {
 });
 
 it("a run that fails leads back to what was typed", async () => {
-  const { platform: desk, tell, execute } = platform();
+  const { platform: desk, task, execute } = platform();
   open(desk);
   await toShop();
   await type();
   await press("İleri", "Kur");
   await heading("Kuruluyor…");
-  const { problem } = failure("weak-password", "KSD-1505", "refused", { minimum: 8 });
-  act(() => tell(task("install", "als-35", { ended: "failed", problem, report: null })));
+  const { problem } = failure("disk-full", "KSD-1208", "failed", { path: PLACE });
+  act(() => task.end({ ended: "failed", problem, report: null }));
   expect(await heading("Kurulum tamamlanamadı")).toBeVisible();
-  expect(screen.getByText("KSD-1505")).toBeVisible();
+  expect(screen.getByText("KSD-1208")).toBeVisible();
   await expectSound();
   await press("Bilgilere dön");
   expect(await screen.findByLabelText("Firma adı")).toHaveValue(SHOP["company-name"]);
@@ -265,16 +301,69 @@ it("a run that fails leads back to what was typed", async () => {
   expect(execute).toHaveBeenCalledTimes(2);
 });
 
+const WEAK = [
+  ["weak-password", "KSD-1505", /en az 8 karakter/],
+  ["common-password", "KSD-1508", /ilk denenen parolalardan/],
+  ["password-is-name", "KSD-1509", /adıyla aynı/],
+] as const;
+
+it.each(WEAK)("a password refused as %s is told at its field, with all that was typed", async (name, code, said) => {
+  const { platform: desk, execute } = platform();
+  execute.mockRejectedValueOnce(failure(name, code, "refused", { minimum: 8 }));
+  open(desk);
+  await toShop();
+  await type();
+  await press("İleri", "Kur");
+  const field = await screen.findByLabelText("Parola");
+  await vi.waitFor(() => expect(field).toHaveFocus());
+  expect(field).toHaveAccessibleDescription(said);
+  expect(field).toHaveValue(SHOP["admin-password"]);
+  expect(screen.getByLabelText("Ad soyad")).toHaveValue(SHOP["admin-name"]);
+  await expectSound();
+  await userEvent.type(field, "!");
+  expect(field).not.toHaveAccessibleDescription(said);
+  await userEvent.type(screen.getByLabelText("Parola (yeniden)"), "!");
+  await press("İleri", "Kur");
+  expect(execute).toHaveBeenCalledTimes(2);
+});
+
+it("a run that ends over its password leads back to the field", async () => {
+  const { platform: desk, task } = platform();
+  open(desk);
+  await toShop();
+  await type();
+  await press("İleri", "Kur");
+  await heading("Kuruluyor…");
+  const { problem } = failure("common-password", "KSD-1508", "refused", {});
+  act(() => task.end({ ended: "failed", problem, report: null }));
+  const field = await screen.findByLabelText("Parola");
+  expect(field).toHaveAccessibleDescription(/ilk denenen/);
+  expect(field).toHaveFocus();
+  await press("İleri", "Kur");
+  expect(await heading("Kuruluyor…")).toBeVisible();
+});
+
+it("what may stay empty is not sent", async () => {
+  const { platform: desk, execute } = platform();
+  open(desk);
+  await toShop();
+  await type({ ...SHOP, "admin-name": "", "admin-login": " " });
+  await press("İleri", "Kur");
+  const { "admin-name": _, "admin-login": __, ...rest } = SHOP;
+  expect(execute).toHaveBeenCalledExactlyOnceWith("t1", { ...NOTHING, answers: rest });
+});
+
 it("is stopped by its button, which says what a stop would do", async () => {
-  const { platform: desk, stop, tell } = platform();
+  const { platform: desk } = platform();
+  const stop = vi.spyOn(desk, "stop");
   open(desk);
   await toShop();
   await type();
   await press("İleri", "Kur", "Kurulumu durdur");
   expect(stop).toHaveBeenCalledOnce();
-  act(() => tell({ ...task("install", "als-35"), stopping: true }));
-  expect(await screen.findByText("Durduruluyor…")).toBeVisible();
+  expect(await heading("Kurulum durduruldu")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Kurulumu durdur" })).not.toBeInTheDocument();
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
 });
 
 it("goes by the keyboard alone", async () => {
@@ -287,6 +376,7 @@ it("goes by the keyboard alone", async () => {
   }
   (await screen.findByLabelText("Firma adı")).focus();
   await userEvent.keyboard(`${SHOP["company-name"]}{Tab}${SHOP["store-name"]}{Tab}${SHOP["store-code"]}{Tab}`);
+  await userEvent.keyboard(`${SHOP["admin-name"]}{Tab}${SHOP["admin-login"]}{Tab}`);
   await userEvent.keyboard(`${SHOP["admin-password"]}{Tab}{Tab}${SHOP["admin-password"]}`);
   (await button("İleri")).focus();
   await userEvent.keyboard("{Enter}");

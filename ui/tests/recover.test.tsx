@@ -32,6 +32,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
     await heading(t("window-recover-way", { way }));
     expect(await button(t("window-recover-begin", { way }))).toBeVisible();
     expect(screen.queryByText(t("window-recover-saved")) !== null).toBe(way === "restore");
+    if (way === "restore") expect(await button(t("window-back"))).toHaveFocus();
     expect(await faults()).toEqual([]);
     expect(execute).not.toHaveBeenCalled();
   });

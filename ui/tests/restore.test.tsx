@@ -9,7 +9,7 @@ import { list } from "../src/platform/fake/backups";
 import { RESTORED, restoreOf, SAME, subject, TAKEN, table, VERIFIED } from "../src/platform/fake/restore";
 import { identity, stampReport, VERDICTS } from "../src/platform/fake/stamp";
 import { status } from "../src/platform/fake/status";
-import { type Player, player } from "../src/platform/fake/working";
+import { type FakeTask, fakeTask } from "../src/platform/fake/task";
 import { NOTHING, type Platform } from "../src/platform/platform";
 import { compare } from "../src/restore/compare";
 import { bundle, find, type Language } from "../src/texts/texts";
@@ -29,11 +29,11 @@ const heading = (name: string) => screen.findByRole("heading", { level: 1, name 
 const press = async (name: string) => userEvent.click(await screen.findByRole("button", { name }));
 
 /** Up to the comparison. */
-async function toComparison(task: Player, language: Language = "tr") {
+async function toComparison(task: FakeTask, language: Language = "tr") {
   await heading(name("window-restore-verifying", language));
   await vi.waitFor(() =>
     expect(
-      screen.getByText(name("progress-stage", language, { stage: "verify-backup" }), { selector: "p span" }),
+      screen.getByText(name("window-stage-verify-backup", language, { state: "running" }), { selector: "p span" }),
     ).toBeVisible(),
   );
   task.end(VERIFIED);
@@ -49,7 +49,7 @@ async function signIn(language: Language = "tr") {
 
 describe.each(["tr", "en"] as const)("in %s", (language) => {
   it("goes from the look at the backup to the result", async () => {
-    const task = player();
+    const task = fakeTask();
     const platform = restoreOf(task);
     const execute = vi.spyOn(platform, "execute");
     shown(platform, language);
@@ -72,7 +72,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
   });
 
   it("a refusal is told with its code, and there is no way on", async () => {
-    const task = player();
+    const task = fakeTask();
     const { problem } = failure("other-engine", "KSD-1712", "refused", { backup: TAKEN, place: "x" });
     shown(restoreOf(task, subject({ refused: problem })), language);
     await toComparison(task, language);
@@ -83,7 +83,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
   });
 
   it("another database's backup and open sessions have to be meant", async () => {
-    const task = player();
+    const task = fakeTask();
     const platform = restoreOf(task, subject({ foreign: true, sessions: ["kasa1"] }));
     const execute = vi.spyOn(platform, "execute");
     shown(platform, language);
@@ -107,7 +107,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
 });
 
 it("the comparison names tables as people do, sums up the rest, and keeps the focus on the safe side", async () => {
-  const task = player();
+  const task = fakeTask();
   shown(restoreOf(task));
   await toComparison(task);
   const table = await screen.findByRole("table");
@@ -120,7 +120,7 @@ it("the comparison names tables as people do, sums up the rest, and keeps the fo
 });
 
 it("what loses nothing says so; what loses other rows counts them", async () => {
-  const task = player();
+  const task = fakeTask();
   shown(restoreOf(task, SAME));
   await toComparison(task);
   expect(await heading("Geri yükleme hiçbir kaydı eksiltmeyecek")).toBeVisible();
@@ -130,12 +130,12 @@ it("what loses nothing says so; what loses other rows counts them", async () => 
 });
 
 it("a damaged backup stops at the first step, and can be looked at again", async () => {
-  const task = player();
+  const task = fakeTask();
   const platform = restoreOf(task);
   const prepareRestore = vi.spyOn(platform, "prepareRestore");
   shown(platform);
   await heading("Yedek doğrulanıyor…");
-  await screen.findByRole("button", { name: "Durdur" });
+  await screen.findByRole("button", { name: "Doğrulamayı durdur" });
   const { problem } = failure("backup-damaged", "KSD-1709", "backup", { file: "x", backup: "y" });
   task.end({ ended: "failed", problem, report: null });
   expect(await heading("Bu yedek geri yüklenemiyor")).toBeVisible();
@@ -143,13 +143,13 @@ it("a damaged backup stops at the first step, and can be looked at again", async
   expect(screen.queryByRole("button", { name: "İleri" })).toBeNull();
   expect(prepareRestore).not.toHaveBeenCalled();
   await press("Yeniden dene");
-  await screen.findByRole("button", { name: "Durdur" });
+  await screen.findByRole("button", { name: "Doğrulamayı durdur" });
   task.end(VERIFIED);
   expect(await heading("Yedek sağlam")).toBeVisible();
 });
 
 it("an undo looks through the saved state, then brings it back", async () => {
-  const task = player();
+  const task = fakeTask();
   const platform = restoreOf(task, SAME);
   const [startVerify, prepareUndo] = [vi.spyOn(platform, "startVerify"), vi.spyOn(platform, "prepareUndo")];
   shown(platform, "tr", { at: "undo", database: "kasa2" });
@@ -165,7 +165,7 @@ it("an undo looks through the saved state, then brings it back", async () => {
 });
 
 it("an undo of the centre has no file to look through", async () => {
-  const platform = restoreOf(player(), SAME, { backups: async () => list({ undo: null, kept_databases: ["eski"] }) });
+  const platform = restoreOf(fakeTask(), SAME, { backups: async () => list({ undo: null, kept_databases: ["eski"] }) });
   const startVerify = vi.spyOn(platform, "startVerify");
   shown(platform, "tr", { at: "undo", database: "kasa2" });
   expect(await heading("Geri yükleme hiçbir kaydı eksiltmeyecek")).toBeVisible();
@@ -173,7 +173,7 @@ it("an undo of the centre has no file to look through", async () => {
 });
 
 /** Up to the step that finds the revision. */
-async function restored(platform: Platform, task: Player) {
+async function restored(platform: Platform, task: FakeTask) {
   shown(platform);
   await toComparison(task);
   await press("Geri yükle");
@@ -183,7 +183,7 @@ async function restored(platform: Platform, task: Player) {
 }
 
 it("a version that is recorded rightly needs nothing", async () => {
-  const task = player();
+  const task = fakeTask();
   const current = [{ revision: "b83f5d21a67c", message: "", messages: {} }];
   await restored(restoreOf(task, subject(), { status: async () => status("pending", 9, { current }) }), task);
   expect(await heading("Kayıtlı sürüm doğru")).toBeVisible();
@@ -192,7 +192,7 @@ it("a version that is recorded rightly needs nothing", async () => {
 });
 
 it("a version that is recorded wrongly is put right on the spot", async () => {
-  const task = player();
+  const task = fakeTask();
   const stamped = vi.fn(async () => status("up-to-date"));
   const platform = restoreOf(task, subject(), { status: stamped });
   const prepareStamp = vi.spyOn(platform, "prepareStamp");
@@ -209,7 +209,7 @@ it("a version that is recorded wrongly is put right on the spot", async () => {
 });
 
 it("without an answer in the schema a person may choose by hand", async () => {
-  const task = player();
+  const task = fakeTask();
   await restored(restoreOf(task, subject(), { identity: async () => identity(VERDICTS.nearest) }), task);
   await heading("Sürüm kesin olarak bulunamadı");
   await press("Sürümü elle seç…");
@@ -217,7 +217,7 @@ it("without an answer in the schema a person may choose by hand", async () => {
 });
 
 it("a restore that failed or was stopped says so, and can be tried again", async () => {
-  const task = player();
+  const task = fakeTask();
   shown(restoreOf(task));
   await toComparison(task);
   await press("Geri yükle");
@@ -230,13 +230,13 @@ it("a restore that failed or was stopped says so, and can be tried again", async
   await press("Yeniden dene");
   await press("Geri yükle");
   await signIn();
-  await press("Durdur");
+  await press("Geri yüklemeyi durdur");
   expect(await heading("Geri yükleme durduruldu")).toBeVisible();
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
 it("who comes back to a restore that is under way sees it", async () => {
-  const task = player();
+  const task = fakeTask();
   task.begin("restore", "kasa2");
   shown(restoreOf(task));
   expect(await heading("Geri yükleniyor…")).toBeVisible();

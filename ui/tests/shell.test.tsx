@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { isPlace } from "../src/desk/go";
 import { scenes } from "../src/platform/fake";
-import { answers } from "../src/platform/fake/answers";
+import { answers, failure } from "../src/platform/fake/answers";
 import { STORE, status } from "../src/platform/fake/status";
 import { underWay, updateSubject, updating } from "../src/platform/fake/update";
 import { button, faults, heading, said, show } from "./helpers";
@@ -70,6 +70,30 @@ it("F5 never loads the page anew", async () => {
   expect(event.defaultPrevented).toBe(true);
 });
 
+it.each([
+  [{ at: "status" }, "status"],
+  [{ at: "backups" }, "backups"],
+  [{ at: "history" }, "history"],
+  [{ at: "base-data" }, "baseData"],
+  [{ at: "settings" }, "settings"],
+  [{ at: "drift", database: STORE.name }, "status"],
+] as const)("F5 asks again at %j", async (where, question) => {
+  const asked = vi.fn(async () => Promise.reject(failure("in-use", "KSD-1206", "locked", { path: "x", waited_ms: 0 })));
+  show(answers({ databases: async () => [STORE], [question]: asked }), where);
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+  await userEvent.keyboard("{F5}");
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+});
+
+it("F5 asks for the reports again", async () => {
+  const reports = vi.fn(async () => []);
+  show(answers({ reports }), { at: "help" });
+  await press("Raporlar");
+  await vi.waitFor(() => expect(reports).toHaveBeenCalledOnce());
+  await userEvent.keyboard("{F5}");
+  await vi.waitFor(() => expect(reports).toHaveBeenCalledTimes(2));
+});
+
 it("a task that runs while the person is elsewhere is on Status, with the way back to it", async () => {
   const { platform, task } = updating(updateSubject());
   task.begin("update", STORE.name, underWay(1));
@@ -88,7 +112,7 @@ it("a task that runs while the person is elsewhere is on Status, with the way ba
   await heading("Güncelleme tamamlanamadı");
 });
 
-it.each(["restore", "downgrade", "verify", "stamp", "seed", "install", "prune"] as const)(
+it.each(["restore", "downgrade", "verify", "stamp", "seed", "prune"] as const)(
   "a task of the kind %s is shown as what it is, to its end",
   async (kind) => {
     const { platform, task } = updating(updateSubject());

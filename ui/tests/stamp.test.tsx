@@ -7,7 +7,7 @@ import type { Where } from "../src/desk/go";
 import { failure } from "../src/platform/fake/answers";
 import { identity, stampOf, stampReport, VERDICTS } from "../src/platform/fake/stamp";
 import { status } from "../src/platform/fake/status";
-import { player } from "../src/platform/fake/working";
+import { fakeTask } from "../src/platform/fake/task";
 import { NOTHING, type Platform } from "../src/platform/platform";
 import { bundle, find, type Language } from "../src/texts/texts";
 
@@ -35,7 +35,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
   it.each(Object.keys(VERDICTS) as (keyof typeof VERDICTS)[])(
     "the verdict %s has words and evidence",
     async (verdict) => {
-      shown(stampOf(player(), VERDICTS[verdict]), language);
+      shown(stampOf(fakeTask(), VERDICTS[verdict]), language);
       const said = await screen.findByRole("heading", {
         level: 2,
         name: name(`window-stamp-verdict-${verdict}`, language),
@@ -50,7 +50,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
   );
 
   it("the choice is whole and reachable", async () => {
-    shown(stampOf(player(), VERDICTS.nearest), language);
+    shown(stampOf(fakeTask(), VERDICTS.nearest), language);
     await press(name("window-next", language));
     await heading(name("window-stamp-choose", language));
     expect(await faults()).toEqual([]);
@@ -58,7 +58,7 @@ describe.each(["tr", "en"] as const)("in %s", (language) => {
 });
 
 it("what the evidence names is written without a reason", async () => {
-  const task = player();
+  const task = fakeTask();
   const platform = stampOf(task, VERDICTS.exact);
   const execute = vi.spyOn(platform, "execute");
   shown(platform);
@@ -77,7 +77,7 @@ it("what the evidence names is written without a reason", async () => {
 });
 
 it("another version needs a choice, and a reason where the tables say otherwise", async () => {
-  const platform = stampOf(player(), VERDICTS.nearest);
+  const platform = stampOf(fakeTask(), VERDICTS.nearest);
   const [execute, prepareStamp] = [vi.spyOn(platform, "execute"), vi.spyOn(platform, "prepareStamp")];
   shown(platform);
   await press("İleri");
@@ -104,7 +104,7 @@ it("another version needs a choice, and a reason where the tables say otherwise"
 
 it("a recorded version that is right leaves nothing to write", async () => {
   const current = [{ revision: "b83f5d21a67c", message: "", messages: {} }];
-  const platform = stampOf(player(), VERDICTS.exact, {
+  const platform = stampOf(fakeTask(), VERDICTS.exact, {
     status: async () => status("pending", 9, { current }),
     prepareStamp: async () => ({
       token: "t",
@@ -132,7 +132,7 @@ it("a recorded version that is right leaves nothing to write", async () => {
 });
 
 it("a revision that is asked for is chosen already", async () => {
-  const platform = stampOf(player(), VERDICTS.exact);
+  const platform = stampOf(fakeTask(), VERDICTS.exact);
   const prepareStamp = vi.spyOn(platform, "prepareStamp");
   shown(platform, "tr", { at: "stamp", database: "kasa2", revision: "e42b6a90d31f" });
   await press("İleri");
@@ -142,7 +142,7 @@ it("a revision that is asked for is chosen already", async () => {
 });
 
 it("a stamp that failed says that nothing has changed, and is tried again", async () => {
-  const task = player();
+  const task = fakeTask();
   shown(stampOf(task, VERDICTS.exact));
   await press("İleri");
   await screen.findByText("Kayıtlı sürüm");
@@ -158,7 +158,7 @@ it("a stamp that failed says that nothing has changed, and is tried again", asyn
 });
 
 it("evidence lists what each candidate lacks", async () => {
-  shown(stampOf(player(), VERDICTS.between));
+  shown(stampOf(fakeTask(), VERDICTS.between));
   await press("Kanıtı göster");
   const missing = (await screen.findByText("Eksik tablo:")).closest("li");
   expect(missing && within(missing).getByText("musteriler")).toBeVisible();

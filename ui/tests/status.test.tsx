@@ -131,7 +131,6 @@ it.each(WHERE)("the one button of the state %s, %s, leads on", async (state, nam
 });
 
 it.each([
-  ["newer", "Ne yapmalıyım?", { at: "help" }],
   ["drift", "Farkı göster", { at: "drift", database: "kasa2" }],
   ["no-stamp", "Sürümü belirle…", { at: "stamp", database: "kasa2" }],
   ["unknown-rows", "Sürümü belirle…", { at: "stamp", database: "kasa2" }],
@@ -140,6 +139,20 @@ it.each([
   shown(scene(state));
   expect(await screen.findByRole("button", { name })).toBeVisible();
   expect(nextOf(state, "kasa2").deed).toEqual({ goes });
+});
+
+it("what to do about a newer database is told under its card", async () => {
+  shown(scene("newer"));
+  const ask = await screen.findByRole("button", { name: "Ne yapmalıyım?" });
+  expect(ask).toHaveAttribute("aria-expanded", "false");
+  await userEvent.click(ask);
+  expect(ask).toHaveAttribute("aria-expanded", "true");
+  await vi.waitFor(() => expect(screen.getByText(/En yeni Kasadar programını/)).toBeVisible());
+});
+
+it("where there is no verified backup that is said, whether or not anybody has counted", async () => {
+  shown(fake([{ database: STORE, answer: status("up-to-date", 13, { upkeep: null }) }]));
+  expect(await screen.findByText("Henüz yok")).toBeVisible();
 });
 
 it("only the most urgent card's button is filled", async () => {

@@ -14,8 +14,8 @@ import { Choice, nameOf, useChosen } from "../parts/Choice";
 import { cut } from "../parts/Place";
 import { Seal } from "../parts/Seal";
 import { Trouble } from "../parts/Trouble";
-import { Working } from "../parts/Working";
 import { Failure } from "../platform/platform";
+import { TaskSheet } from "../task/TaskSheet";
 import { size } from "../texts/format";
 import { type Text, useLanguage, useTexts } from "../texts/texts";
 import type { BackupList } from "../wire/BackupList";
@@ -62,7 +62,7 @@ export function BackupsScreen({ database: first }: { database?: string }) {
     ask();
   });
   const { carryOut, failure: notPruned, dialog } = useCarryOut(() => {});
-  useHotkeys([["F5", ask]], []);
+  useHotkeys([["F5", listed.failure ? listed.ask : ask]], []);
   useEffect(() => {
     setPicked(undefined);
     setFound({});
@@ -144,7 +144,7 @@ export function BackupsScreen({ database: first }: { database?: string }) {
         </Trouble>
       )}
       {said && <Trouble problem={said.problem} />}
-      {running && <Working task={running} title={text(`window-backups-doing-${running.kind}`)} />}
+      {running && <TaskSheet task={running} title={text(`window-backups-doing-${running.kind}`)} />}
       {ended && <Outcome task={ended} dismiss={clear} />}
       {exported && <Said dismiss={clear}>{text("window-backups-exported", { folder: exported })}</Said>}
       {kept?.problem && <Trouble problem={kept.problem} />}

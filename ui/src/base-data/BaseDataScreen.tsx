@@ -28,6 +28,7 @@ export function BaseDataScreen({ database }: { database?: string }) {
   const { answer: databases, failure, ask } = useAnswer(() => platform.databases(), [platform]);
   const chosen = databases?.find(({ name }) => name === database) ?? databases?.[0];
   const nothing = databases?.length === 0;
+  useHotkeys([["F5", ask]], []);
   if (databases && chosen) {
     return (
       <Database

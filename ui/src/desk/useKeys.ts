@@ -2,6 +2,7 @@
 // Whoever comes somewhere is at its heading.
 import { useHotkeys } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
+import { isUnkept } from "../install/seen";
 import { useDesk } from "./desk";
 import { isPlace, useGo, type Where } from "./go";
 
@@ -13,12 +14,13 @@ export function useKeys(where: Where, back: () => void): void {
   const go = useGo();
   const { task } = useDesk();
   const runs = task !== null && task.ended === null;
-  const held = useRef({ where, back, runs });
-  held.current = { where, back, runs };
+  const unkept = isUnkept(task);
+  const held = useRef({ where, back, runs, unkept });
+  held.current = { where, back, runs, unkept };
 
   useHotkeys(
     [
-      ["F1", () => !document.querySelector('[role="dialog"]') && go({ at: "help" })],
+      ["F1", () => !held.current.unkept && !document.querySelector('[role="dialog"]') && go({ at: "help" })],
       ["F5", () => {}],
     ],
     [],
@@ -27,8 +29,8 @@ export function useKeys(where: Where, back: () => void): void {
     // Before the parts of a screen hear it: what is open then closes by itself, and nothing else happens.
     const hear = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || document.querySelector(OPEN)) return;
-      const { where, back, runs } = held.current;
-      if (!isPlace(where) && runs) return;
+      const { where, back, runs, unkept } = held.current;
+      if (unkept || (!isPlace(where) && runs)) return;
       back();
     };
     window.addEventListener("keydown", hear, true);

@@ -1,6 +1,7 @@
 // Fields as the visual design has them: label on top, 48 px, what is wrong with icon and words under it.
 import { NativeSelect, type NativeSelectProps, PasswordInput, TextInput } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
+import type { Ref } from "react";
 import { useTexts } from "../texts/texts";
 import css from "./form.module.css";
 
@@ -14,6 +15,12 @@ interface Props {
   /** Its width, where it does not share the row. */
   width?: number;
   numeric?: true;
+}
+
+interface SecretProps extends Omit<Props, "numeric"> {
+  field?: Ref<HTMLInputElement>;
+  /** Without it: for a password. */
+  eye?: string;
 }
 
 const classNames = { root: css.root, label: css.label, description: css.hint, input: css.input, error: css.error };
@@ -35,12 +42,14 @@ export function Field(props: Props) {
   return <TextInput {...common(props)} {...(props.numeric && { inputMode: "numeric" as const })} />;
 }
 
-export function SecretField(props: Props) {
+/** What is typed shows as dots, until the eye is pressed. */
+export function SecretField({ field, eye: label, ...props }: SecretProps) {
   const { text } = useTexts();
-  const eye = { "aria-label": text("window-settings-show-password"), style: { width: 44, height: 44 } };
+  const eye = { "aria-label": label ?? text("window-show-password"), style: { width: 44, height: 44 } };
   return (
     <PasswordInput
       {...common(props)}
+      {...(field && { ref: field })}
       classNames={{ ...classNames, innerInput: css.inner ?? "" }}
       rightSectionWidth={52}
       visibilityToggleFocusable

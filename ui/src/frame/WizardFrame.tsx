@@ -1,7 +1,8 @@
 // A task: its steps on the line at the left with the answer to everybody's question at the foot, its page, its action bar.
 import { IconCheck, IconShieldCheck, IconX } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTexts } from "../texts/texts";
+import { useScroller } from "./useScroller";
 import css from "./WizardFrame.module.css";
 
 interface Props {
@@ -35,7 +36,7 @@ interface Props {
 export function WizardFrame(props: Props) {
   const { task, about, steps, step, failed, safety, heading, sentence, tools, head, note, out, on, children } = props;
   const { text } = useTexts();
-  const body = useRef<HTMLElement>(null);
+  const { scroller: body, tabIndex } = useScroller<HTMLElement>();
   // A new step is read out from its heading, and begins at its top.
   useEffect(() => {
     body.current?.scrollTo?.(0, 0);
@@ -59,8 +60,8 @@ export function WizardFrame(props: Props) {
           <p>{safety}</p>
         </div>
       </aside>
-      <div className={css.page}>
-        <main className={css.body} ref={body}>
+      <main className={css.page}>
+        <section className={css.body} ref={body} aria-label={task} tabIndex={tabIndex}>
           {head ?? (
             <header className={css.head}>
               <div>
@@ -71,13 +72,13 @@ export function WizardFrame(props: Props) {
             </header>
           )}
           {children}
-        </main>
+        </section>
         {note && <div className={css.note}>{note}</div>}
         <div className={css.bar}>
           <div className={css.side}>{out}</div>
           <div className={css.side}>{on}</div>
         </div>
-      </div>
+      </main>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { IconChevronDown, IconSearch, IconShieldCheck } from "@tabler/icons-reac
 import { useId, useMemo, useState } from "react";
 import fields from "../form/form.module.css";
 import { Rich } from "../parts/Rich";
+import { useTold } from "../parts/told";
 import { useLanguage, useTexts } from "../texts/texts";
 import css from "./help.module.css";
 import { blank, type Found, search } from "./search";
@@ -51,13 +52,9 @@ export function Codes({ first = "" }: { first?: string }) {
 }
 
 function Explained({ error, open, toggle }: { error: Found; open: boolean; toggle: () => void }) {
-  const { optional } = useTexts();
+  const told = useTold()({ name: error.name, args: {} });
   const id = useId();
-  const part = (name: string) => {
-    const told = optional(`error-${error.name}.${name}`);
-    return told && blank(told);
-  };
-  const [data, next] = [part("data"), part("next")];
+  const [data, next] = [told.data && blank(told.data), told.next && blank(told.next)];
   return (
     <>
       <UnstyledButton className={css.error} aria-expanded={open} aria-controls={id} onClick={toggle}>

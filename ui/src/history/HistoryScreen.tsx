@@ -27,7 +27,7 @@ export function HistoryScreen({ database: first, revision }: { database?: string
     [platform, name],
   );
   const [chosen, choose] = useState(revision);
-  useHotkeys([["F5", ask]], []);
+  useHotkeys([["F5", listed.failure ? listed.ask : ask]], []);
 
   const rows = answer?.rows ?? [];
   const applied = rows.filter((row) => row.applied).length;

@@ -145,6 +145,8 @@ function Row({ row, number, lanes, wide, chosen, entry, choose }: RowProps) {
   const time = run && when(new Date(run.started), new Date(), language, text);
   const took = run && span(run.duration_ms, language);
   const state = !applied && text("window-history-pending");
+  // The words for the current one take the room of a name.
+  const ran = run && (row.current ? [time, took] : [time, run.operator, took]).join(" · ");
   return (
     <tr className={css.row} aria-rowindex={number + 2} data-chosen={chosen || undefined} onClick={choose}>
       <td style={{ paddingLeft: gutter(lanes) }}>
@@ -166,8 +168,7 @@ function Row({ row, number, lanes, wide, chosen, entry, choose }: RowProps) {
               <>
                 {row.current && <strong>{text("window-current")}</strong>}
                 {row.current && run && " · "}
-                {state ||
-                  (run ? [time, run.operator, took].join(" · ") : !row.current && text("window-history-unrecorded"))}
+                {state || (run ? ran : !row.current && text("window-history-unrecorded"))}
               </>
             )}
           </span>

@@ -12,16 +12,19 @@ interface Props {
   asks: Ask[];
   typed: Typed;
   faults: Faults;
+  /** What the engine said of the password. */
+  refusal?: string | undefined;
   change: (typed: Typed) => void;
 }
 
-export function AskFields({ asks, typed, faults, change }: Props) {
+export function AskFields({ asks, typed, faults, refusal, change }: Props) {
   const { text } = useTexts();
   const field = (blank: Blank) => ({
     value: typed[blank] ?? "",
     change: (value: string) => change({ ...typed, [blank]: value }),
     fault: faults[blank] && text(faults[blank]),
   });
+  const password = field("admin-password");
   const has = (ask: Ask) => asks.includes(ask);
   return (
     <div className={css.fields}>
@@ -38,8 +41,14 @@ export function AskFields({ asks, typed, faults, change }: Props) {
             <h2>{text("window-install-admin")}</h2>
             <p className={css.small}>{text("window-install-admin-sentence")}</p>
           </div>
+          {(has("admin-name") || has("admin-login")) && (
+            <div className={fields.row}>
+              {has("admin-name") && <Field label={text("window-install-admin-name")} {...field("admin-name")} />}
+              {has("admin-login") && <Field label={text("window-install-admin-login")} {...field("admin-login")} />}
+            </div>
+          )}
           <div className={fields.row}>
-            <SecretField label={text("window-password")} {...field("admin-password")} />
+            <SecretField label={text("window-password")} {...password} fault={password.fault ?? refusal} />
             <SecretField label={text("window-install-again")} {...field("again")} />
           </div>
           <ul className={fields.rules} aria-label={text("window-install-rules")}>

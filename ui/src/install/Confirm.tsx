@@ -1,6 +1,6 @@
 // What would be installed, and where: prepared, shown, and carried out when a person says so.
 import { Button, Skeleton } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useDesk } from "../desk/desk";
 import { useAnswer } from "../desk/useAnswer";
 import { useCarryOut } from "../desk/useCarryOut";
@@ -10,7 +10,8 @@ import { Failure, NOTHING } from "../platform/platform";
 import { useTexts } from "../texts/texts";
 import type { CentralSettings } from "../wire/CentralSettings";
 import type { InstallRequest } from "../wire/InstallRequest";
-import type { Typed } from "./asks";
+import type { Problem } from "../wire/Problem";
+import { isOfPassword, type Typed } from "./asks";
 import type { FrameTexts } from "./InstallTask";
 import css from "./install.module.css";
 import { useLong } from "./useLong";
@@ -24,9 +25,11 @@ interface Props {
   centre: { central: CentralSettings; password: string | null } | undefined;
   back: () => void;
   begun: () => void;
+  /** The engine does not take the password. */
+  refuse: (problem: Problem) => void;
 }
 
-export function Confirm({ frame, step, request, typed, answers, centre, back, begun }: Props) {
+export function Confirm({ frame, step, request, typed, answers, centre, back, begun, refuse }: Props) {
   const { text } = useTexts();
   const { platform } = useDesk();
   const { name, file } = request;
@@ -35,6 +38,9 @@ export function Confirm({ frame, step, request, typed, answers, centre, back, be
   const [unsaved, setUnsaved] = useState<Failure>();
   const { carryOut, busy, failure: refused, dialog } = useCarryOut(begun);
   const long = useLong();
+  useEffect(() => {
+    if (refused && isOfPassword(refused.problem)) refuse(refused.problem);
+  }, [refused]);
 
   const run = async () => {
     if (!prepared) return;
@@ -57,6 +63,7 @@ export function Confirm({ frame, step, request, typed, answers, centre, back, be
     ["window-install-store", typed["store-name"] ?? ""],
     ["window-install-code", typed["store-code"] ?? ""],
     ["window-install-fact-name", name],
+    ["window-install-admin", [typed["admin-name"]?.trim(), typed["admin-login"]?.trim()].filter(Boolean).join(", ")],
     [
       "window-install-step-centre",
       centre ? `${centre.central.host}:${centre.central.port}` : text("window-install-fact-no-centre"),
@@ -90,12 +97,14 @@ export function Confirm({ frame, step, request, typed, answers, centre, back, be
       {!prepared && !failure && long && <Skeleton height={240} />}
       {prepared && (
         <dl className={css.facts}>
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{text(label)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
+          {facts
+            .filter(([, value]) => value !== "")
+            .map(([label, value]) => (
+              <div key={label}>
+                <dt>{text(label)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
         </dl>
       )}
       {dialog}

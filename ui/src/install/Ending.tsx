@@ -9,6 +9,9 @@ import { WizardFrame } from "../frame/WizardFrame";
 import { Seal } from "../parts/Seal";
 import { Trouble } from "../parts/Trouble";
 import { Failure } from "../platform/platform";
+import { Elapsed } from "../task/Elapsed";
+import { KeepOpen, StopButton, StopNote } from "../task/Stopping";
+import { TaskLines } from "../task/TaskLines";
 import { useTexts } from "../texts/texts";
 import type { Ended } from "../wire/Ended";
 import type { Task } from "../wire/Task";
@@ -16,12 +19,9 @@ import type { FrameTexts } from "./InstallTask";
 import css from "./install.module.css";
 import { Recovery } from "./Recovery";
 import { seen } from "./seen";
-import { Elapsed, TaskNow } from "./TaskNow";
 
 export function Underway({ task, frame, step }: { task: Task; frame: FrameTexts; step: number }) {
   const { text } = useTexts();
-  const { platform } = useDesk();
-  const { stop } = task.progress;
   return (
     <WizardFrame
       {...frame}
@@ -29,31 +29,11 @@ export function Underway({ task, frame, step }: { task: Task; frame: FrameTexts;
       heading={text("window-install-running")}
       sentence={text("window-install-running-sentence")}
       tools={<Elapsed since={task.started} />}
-      note={
-        <div className={css.note} aria-live="polite">
-          <IconHandStop size={24} stroke={1.75} aria-hidden />
-          <div>
-            <strong>{text(task.stopping ? "window-install-stopping" : "window-install-stop-now")}</strong>
-            <p>{text(`window-stop-${stop}`)}</p>
-            <p className={css.small}>{text("window-install-keep-open")}</p>
-          </div>
-        </div>
-      }
-      out={null}
-      on={
-        !task.stopping &&
-        stop !== "too-late" && (
-          <Button
-            variant="default"
-            leftSection={<IconHandStop size={20} aria-hidden />}
-            onClick={() => platform.stop().catch(() => {})}
-          >
-            {text("window-install-stop")}
-          </Button>
-        )
-      }
+      note={<StopNote task={task} />}
+      out={<KeepOpen />}
+      on={<StopButton task={task} />}
     >
-      <TaskNow task={task} />
+      <TaskLines progress={task.progress} />
     </WizardFrame>
   );
 }
@@ -98,7 +78,7 @@ export function Ending({ task, ended, frame, steps: [run, report], again }: Endi
         }
       >
         {!stopped && <Trouble problem={ended.problem} />}
-        <TaskNow task={task} />
+        <TaskLines progress={task.progress} ended />
       </WizardFrame>
     );
   }

@@ -1,11 +1,12 @@
 // A new installation, step by step. What was typed is kept here until it is carried out, and nowhere longer.
 import { Button } from "@mantine/core";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import { useDesk } from "../desk/desk";
 import { useGo } from "../desk/go";
 import { useAnswer } from "../desk/useAnswer";
 import { useFirstFault } from "../form/useFirstFault";
 import { WizardFrame } from "../frame/WizardFrame";
+import { useTold } from "../parts/told";
 import { centralFaults, centralOf, centralText, passwordOf } from "../settings/central";
 import { freeName } from "../settings/names";
 import { useConnectionTest } from "../settings/useConnectionTest";
@@ -13,15 +14,16 @@ import { useTexts } from "../texts/texts";
 import type { Ask } from "../wire/Ask";
 import type { CentralSettings } from "../wire/CentralSettings";
 import type { PickedFile } from "../wire/PickedFile";
+import type { Problem } from "../wire/Problem";
 import { AskFields } from "./AskFields";
-import { answersOf, faultsOf, type Typed } from "./asks";
+import { answersOf, faultsOf, isOfPassword, type Typed } from "./asks";
 import { Confirm } from "./Confirm";
 import { Ending, Underway } from "./Ending";
 import { Centre, Machine, Place } from "./Steps";
-import { isSeen } from "./seen";
+import { isUnkept } from "./seen";
 
 /** Everything that an installation asks. */
-const ASKS: Ask[] = ["company-name", "store-name", "store-code", "admin-password"];
+const ASKS: Ask[] = ["company-name", "store-name", "store-code", "admin-name", "admin-login", "admin-password"];
 const STEPS = [
   "window-install-step-machine",
   "window-install-step-place",
@@ -42,34 +44,34 @@ const RUN = 4;
 export function InstallTask() {
   const { text } = useTexts();
   const { task } = useDesk();
-  const [begun, setBegun] = useState(false);
-  const [again, setAgain] = useState<number>();
-  // One that is under way, or whose recovery code nobody has kept yet, is shown to whoever comes here.
-  const mine = task?.kind === "install" && task.id !== again && (begun || !isSeen(task)) ? task : undefined;
+  // What had ended before is no news, but for a recovery code that nobody has kept yet.
+  const [read, setRead] = useState(task?.ended ? task.id : null);
+  const mine = task?.kind === "install" && (task.id !== read || isUnkept(task)) ? task : undefined;
   const frame = {
     task: text("window-install"),
     about: text("window-install-about"),
     steps: STEPS.map((step) => text(step)),
     safety: text("window-install-safety"),
   };
+  const refusal = mine?.ended?.ended === "failed" && isOfPassword(mine.ended.problem) ? mine.ended.problem : undefined;
   // The form stays behind what runs: after a failure its fields are as they were, and after a success they are gone.
   return (
     <>
       {mine && !mine.ended && <Underway task={mine} frame={frame} step={RUN} />}
-      {mine?.ended && (
+      {mine?.ended && !refusal && (
         <Ending
           task={mine}
           ended={mine.ended}
           frame={frame}
           steps={[RUN, STEPS.length]}
-          again={() => setAgain(mine.id)}
+          again={() => setRead(mine.id)}
         />
       )}
       <Form
         key={String(mine?.ended?.ended === "done")}
         frame={frame}
-        hidden={mine !== undefined}
-        begun={() => setBegun(true)}
+        hidden={mine !== undefined && !refusal}
+        refusal={refusal}
       />
     </>
   );
@@ -85,10 +87,11 @@ export interface FrameTexts {
 interface FormProps {
   frame: FrameTexts;
   hidden: boolean;
-  begun: () => void;
+  /** Why the engine did not take the password of a run that has ended. */
+  refusal: Problem | undefined;
 }
 
-function Form({ frame, hidden, begun }: FormProps) {
+function Form({ frame, hidden, refusal }: FormProps) {
   const { text } = useTexts();
   const { platform } = useDesk();
   const go = useGo();
@@ -122,6 +125,17 @@ function Form({ frame, hidden, begun }: FormProps) {
     setLooked(false);
     setStep(to);
   };
+  const told = useTold();
+  const [refused, setRefused] = useState<Problem>();
+  // Back where it was typed, with all else as it was.
+  const refuse = (problem: Problem) => {
+    setRefused(problem);
+    turn(SHOP);
+    point();
+  };
+  useEffect(() => {
+    if (refusal) refuse(refusal);
+  }, [refusal]);
   const next = (event: FormEvent) => {
     event.preventDefault();
     if (sound()) turn(step + 1);
@@ -138,11 +152,9 @@ function Form({ frame, hidden, begun }: FormProps) {
         answers={answersOf(ASKS, typed)}
         centre={central && { central, password: passwordOf(address) }}
         back={() => turn(SHOP)}
-        begun={() => {
-          // After a failure the fields are what a person comes back to.
-          turn(SHOP);
-          begun();
-        }}
+        // After a failure the fields are what a person comes back to.
+        begun={() => turn(SHOP)}
+        refuse={refuse}
       />
     );
   }
@@ -191,7 +203,18 @@ function Form({ frame, hidden, begun }: FormProps) {
             }}
           />
         )}
-        {step === SHOP && <AskFields asks={ASKS} typed={typed} faults={looked ? shopFaults : {}} change={setTyped} />}
+        {step === SHOP && (
+          <AskFields
+            asks={ASKS}
+            typed={typed}
+            faults={looked ? shopFaults : {}}
+            refusal={refused && told(refused).happened}
+            change={(typed) => {
+              setTyped(typed);
+              setRefused(undefined);
+            }}
+          />
+        )}
       </form>
     </WizardFrame>
   );

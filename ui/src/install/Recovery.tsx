@@ -23,7 +23,7 @@ export function Recovery({ code, report, kept, keep, missed }: Props) {
   const day = new Intl.DateTimeFormat(language === "tr" ? "tr-TR" : "en-GB").format(began);
   return (
     <>
-      <section className={css.paper}>
+      <section className={css.paper} data-print>
         <h2>{text("window-install-recovery")}</h2>
         <p className={css.secret} translate="no">
           {code}

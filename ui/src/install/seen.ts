@@ -3,8 +3,11 @@ import type { Task } from "../wire/Task";
 
 const KEY = "kasadar.install-seen";
 
-/** Whether nobody needs to see how it ended any more. One that is under way is never seen. */
-export const isSeen = (task: Task): boolean =>
-  task.ended !== null && (task.ended.ended === "failed" || sessionStorage.getItem(KEY) === task.started);
+/** Whether it left a recovery code that nobody has kept yet: then nothing else is shown. */
+export const isUnkept = (task: Task | null): boolean =>
+  task?.kind === "install" &&
+  task.ended?.ended === "done" &&
+  task.ended.product.product === "installed" &&
+  sessionStorage.getItem(KEY) !== task.started;
 
 export const seen = (task: Task): void => sessionStorage.setItem(KEY, task.started);

@@ -1,14 +1,14 @@
 // Labels with values, one below the other.
-import css from "../stamp/stamp.module.css";
+import css from "./FactList.module.css";
 import type { Fact } from "./Facts";
 
 export function FactList({ facts }: { facts: Fact[] }) {
   return (
-    <dl className={`${css.sheet} ${css.facts}`}>
+    <dl className={css.list}>
       {facts.map(({ label, value, isId }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd data-id={isId}>{value}</dd>
+          <dd data-id={isId || undefined}>{value}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,6 @@
 // The way that was chosen, prepared: what it leads to and what it would lose, before anything happens.
 import { Button, Skeleton } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { useDesk } from "../desk/desk";
 import { useAnswer } from "../desk/useAnswer";
 import { useCarryOut } from "../desk/useCarryOut";
@@ -31,6 +32,10 @@ export function Confirming({ frame, database, way, back, begun }: Props) {
   // What is prepared is what will be done, should it have changed since the ways were listed.
   const shown = answer?.subject.way ?? way;
   const replaces = way.way === "restore";
+  const safe = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (answer && replaces) safe.current?.focus();
+  }, [answer, replaces]);
   const unable = failure ?? carrying.failure;
   return (
     <WizardFrame
@@ -40,7 +45,7 @@ export function Confirming({ frame, database, way, back, begun }: Props) {
       sentence={text("window-recover-untouched")}
       on={
         <>
-          <Button variant="default" onClick={back}>
+          <Button variant="default" ref={safe} onClick={back}>
             {text("window-back")}
           </Button>
           {unable ? (

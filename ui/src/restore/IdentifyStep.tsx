@@ -9,10 +9,10 @@ import { useCarryOut } from "../desk/useCarryOut";
 import { WizardFrame } from "../frame/WizardFrame";
 import { FactList } from "../parts/FactList";
 import { Trouble } from "../parts/Trouble";
-import { Working } from "../parts/Working";
 import { Failure, NOTHING } from "../platform/platform";
 import { Evidence } from "../stamp/Evidence";
 import { identifiedRows, sameRows } from "../stamp/identified";
+import { TaskSheet } from "../task/TaskSheet";
 import { useTexts } from "../texts/texts";
 import type { Common } from "./steps";
 
@@ -83,7 +83,7 @@ export function IdentifyStep({ frame, database, on }: Common & { on: () => void 
       )}
       {!answer && !failure && <Skeleton height={52} aria-busy="true" />}
       {problem && <Trouble problem={problem} />}
-      {running && <Working task={running} title={text("window-stamp-writing")} />}
+      {running && <TaskSheet task={running} title={text("window-stamp-writing")} />}
       {answer && <Evidence identity={answer.identity} />}
       {answer && (
         <FactList

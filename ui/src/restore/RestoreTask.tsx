@@ -7,7 +7,9 @@ import { useGo } from "../desk/go";
 import { WizardFrame } from "../frame/WizardFrame";
 import { nameOf, useChosen } from "../parts/Choice";
 import { Trouble } from "../parts/Trouble";
-import { Elapsed, Stages, Stop, StopNote } from "../parts/Working";
+import { Elapsed } from "../task/Elapsed";
+import { KeepOpen, StopButton, StopNote } from "../task/Stopping";
+import { TaskLines } from "../task/TaskLines";
 import { useTexts } from "../texts/texts";
 import type { Task } from "../wire/Task";
 import { CompareStep } from "./CompareStep";
@@ -75,10 +77,10 @@ function Running({ common, task }: { common: Common; task: Task }) {
       sentence={text("window-restore-running-sentence")}
       tools={<Elapsed since={task.started} />}
       note={<StopNote task={task} />}
-      out={<span>{text("window-restore-keep-open")}</span>}
-      on={<Stop task={task} />}
+      out={<KeepOpen />}
+      on={<StopButton task={task} />}
     >
-      <Stages task={task} title={text("window-restore-running")} />
+      <TaskLines progress={task.progress} />
     </WizardFrame>
   );
 }

@@ -1,11 +1,14 @@
 // Last step: what came back, and that it can be undone.
 import { Button } from "@mantine/core";
-import { IconCircleCheck, IconShieldCheck } from "@tabler/icons-react";
+import { IconShieldCheck } from "@tabler/icons-react";
 import { inShort } from "../backups/verdict";
 import { useGo } from "../desk/go";
 import { WizardFrame } from "../frame/WizardFrame";
-import { FactList } from "../parts/FactList";
+import { Receipt } from "../parts/Receipt";
 import { Seal } from "../parts/Seal";
+import { PrintButton } from "../task/PrintButton";
+import run from "../task/run.module.css";
+import { DONE } from "../task/signs";
 import { span, when } from "../texts/format";
 import { useLanguage, useTexts } from "../texts/texts";
 import type { Product } from "../wire/Product";
@@ -33,12 +36,49 @@ export function ResultStep({ frame, database, product }: Common & { product: Pro
       step={frame.steps.length}
       heading={heading}
       head={
-        <header className={css.head}>
-          <Seal icon={IconCircleCheck} tone="ok" />
-          <h1 tabIndex={-1}>{heading}</h1>
-          <p>{text("window-restore-done-sentence")}</p>
-        </header>
+        <div className={run.result}>
+          <div>
+            <Seal {...DONE} />
+            <h1 tabIndex={-1}>{heading}</h1>
+            <p className={run.sentence}>{text("window-restore-done-sentence")}</p>
+            {saved && (saved.saved === "backup" || saved.saved === "database") && (
+              <p className={css.hint}>
+                <IconShieldCheck size={22} stroke={2} aria-hidden />
+                {text("window-restore-undo-hint")}
+              </p>
+            )}
+          </div>
+          {report && (
+            <Receipt
+              heading={text("window-task-report", { kind: "restore" })}
+              under={[frame.about, when(new Date(report.started), new Date(), language, text)]}
+              groups={[
+                [
+                  {
+                    label: text("window-restore-report-backup"),
+                    value: when(new Date(report.backup.taken), new Date(), language, text),
+                  },
+                  {
+                    label: text("window-backups-revision"),
+                    value: inShort(report.backup.rows) || text("window-no-current"),
+                    isId: true,
+                  },
+                ],
+                [
+                  {
+                    label: text("window-restore-report-saved"),
+                    value: text(`window-restore-saved-${report.saved.saved}`, { name }),
+                  },
+                  { label: text("window-task-job"), value: report.job.slice(0, 8), isId: true },
+                ],
+              ]}
+              total={{ label: text("window-task-total"), value: span(report.duration_ms, language) }}
+              verdict={{ ...DONE, word: text("outcome-done") }}
+            />
+          )}
+        </div>
       }
+      {...(report && { out: <PrintButton /> })}
       on={
         <>
           <Button variant="default" onClick={() => go({ at: "backups", database })}>
@@ -50,33 +90,7 @@ export function ResultStep({ frame, database, product }: Common & { product: Pro
         </>
       }
     >
-      {report && (
-        <FactList
-          facts={[
-            {
-              label: text("window-restore-report-backup"),
-              value: when(new Date(report.backup.taken), new Date(), language, text),
-            },
-            {
-              label: text("window-backups-revision"),
-              value: inShort(report.backup.rows) || text("window-no-current"),
-              isId: true,
-            },
-            {
-              label: text("window-restore-report-saved"),
-              value: text(`window-restore-saved-${report.saved.saved}`, { name }),
-            },
-            { label: text("window-restore-report-took"), value: span(report.duration_ms, language) },
-            { label: text("window-stamp-job"), value: report.job.slice(0, 8), isId: true },
-          ]}
-        />
-      )}
-      {saved && (saved.saved === "backup" || saved.saved === "database") && (
-        <p className={css.hint}>
-          <IconShieldCheck size={22} stroke={2} aria-hidden />
-          {text("window-restore-undo-hint")}
-        </p>
-      )}
+      {null}
     </WizardFrame>
   );
 }

@@ -7,8 +7,10 @@ import { useDesk } from "../desk/desk";
 import { WizardFrame } from "../frame/WizardFrame";
 import { FactList } from "../parts/FactList";
 import { Trouble } from "../parts/Trouble";
-import { Elapsed, Stages, Stop } from "../parts/Working";
 import { Failure } from "../platform/platform";
+import { Elapsed } from "../task/Elapsed";
+import { StopButton } from "../task/Stopping";
+import { TaskLines } from "../task/TaskLines";
 import { size, when } from "../texts/format";
 import { useLanguage, useTexts } from "../texts/texts";
 import type { Common } from "./steps";
@@ -64,7 +66,7 @@ export function VerifyStep({ frame, database, cancel, backup, on }: Props) {
       out={cancel}
       on={
         <>
-          {running && <Stop task={running} />}
+          {running && <StopButton task={running} />}
           {problem && (
             <Button variant="default" onClick={start}>
               {text("window-retry")}
@@ -78,7 +80,7 @@ export function VerifyStep({ frame, database, cancel, backup, on }: Props) {
         </>
       }
     >
-      {running && <Stages task={running} title={text("window-restore-verifying")} />}
+      {running && <TaskLines progress={running.progress} />}
       {problem && problem.exit !== "interrupted" && <Trouble problem={problem} />}
       {verdict && (
         <FactList

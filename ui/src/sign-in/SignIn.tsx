@@ -1,12 +1,16 @@
 // Who may do it: a user of the shop with the right, or whoever holds the recovery code.
-import { Button, Modal, PasswordInput, TextInput } from "@mantine/core";
-import { type FormEvent, useId, useState } from "react";
+import { Button, Modal, TextInput } from "@mantine/core";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { useDesk } from "../desk/desk";
+import { SecretField } from "../form/Field";
 import { Trouble } from "../parts/Trouble";
 import { Failure } from "../platform/platform";
 import { useTexts } from "../texts/texts";
 import type { Permission } from "../wire/Permission";
 import css from "./sign-in.module.css";
+
+/** Problems of what was typed. */
+const WRONG = ["sign-in-failed", "recovery-code-wrong"];
 
 interface Props {
   token: string;
@@ -23,6 +27,7 @@ export function SignIn({ token, permission, onCancel, onSignedIn }: Props) {
   const [secret, setSecret] = useState("");
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
+  const field = useRef<HTMLInputElement>(null);
   const asksUser = permission.asks === "user";
 
   const submit = async (event: FormEvent) => {
@@ -35,8 +40,12 @@ export function SignIn({ token, permission, onCancel, onSignedIn }: Props) {
       );
       onSignedIn();
     } catch (thrown) {
-      setFailure(Failure.of(thrown));
+      const failure = Failure.of(thrown);
+      setFailure(failure);
       setBusy(false);
+      // What was wrong is typed anew; what was not even looked at stays.
+      if (WRONG.includes(failure.problem.name)) setSecret("");
+      field.current?.focus();
     }
   };
   return (
@@ -67,12 +76,12 @@ export function SignIn({ token, permission, onCancel, onSignedIn }: Props) {
             onChange={(event) => setLogin(event.currentTarget.value)}
           />
         )}
-        <PasswordInput
-          size="lg"
+        <SecretField
+          field={field}
           label={text(asksUser ? "window-password" : "window-recovery-code-field")}
-          autoComplete="off"
+          {...(!asksUser && { eye: text("window-show-recovery-code") })}
           value={secret}
-          onChange={(event) => setSecret(event.currentTarget.value)}
+          change={setSecret}
         />
         {failure && <Trouble problem={failure.problem} small />}
         {asksUser && <p className={css.roles}>{text("window-sign-in-roles", { roles: permission.roles })}</p>}

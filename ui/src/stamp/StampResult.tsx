@@ -1,16 +1,15 @@
 // How a stamp ended.
 import { Button } from "@mantine/core";
-import { IconCircleCheck, IconCircleX, IconHandStop } from "@tabler/icons-react";
 import { WizardFrame } from "../frame/WizardFrame";
-import { FactList } from "../parts/FactList";
 import { Seal } from "../parts/Seal";
 import { Trouble } from "../parts/Trouble";
-import { span } from "../texts/format";
-import { useLanguage, useTexts } from "../texts/texts";
+import { PrintButton } from "../task/PrintButton";
+import { RunReceipt } from "../task/RunReceipt";
+import run from "../task/run.module.css";
+import { DONE, FAILED, STOPPED } from "../task/signs";
+import { useTexts } from "../texts/texts";
 import type { Task } from "../wire/Task";
 import type { Frame } from "./ChooseStep";
-import { shown } from "./StampTask";
-import css from "./stamp.module.css";
 
 interface Props {
   frame: Frame;
@@ -19,18 +18,14 @@ interface Props {
   again: () => void;
 }
 
-export function StampResult({ frame, task: { ended }, leave, again }: Props) {
+export function StampResult({ frame, task, leave, again }: Props) {
   const { text } = useTexts();
-  const { language } = useLanguage();
+  const { ended } = task;
   const problem = ended?.ended === "failed" ? ended.problem : null;
   const stopped = problem?.exit === "interrupted";
   const report = ended?.ended === "done" && ended.product.product === "run" ? ended.product.report : null;
   const heading = text(stopped ? "window-stamp-stopped" : problem ? "window-stamp-failed" : "window-stamp-done");
-  const [icon, tone] = stopped
-    ? ([IconHandStop, "idle"] as const)
-    : problem
-      ? ([IconCircleX, "bad"] as const)
-      : ([IconCircleCheck, "ok"] as const);
+  const sign = stopped ? STOPPED : problem ? FAILED : DONE;
   return (
     <WizardFrame
       {...frame}
@@ -38,12 +33,16 @@ export function StampResult({ frame, task: { ended }, leave, again }: Props) {
       failed={problem !== null}
       heading={heading}
       head={
-        <header className={css.head}>
-          <Seal icon={icon} tone={tone} />
-          <h1 tabIndex={-1}>{heading}</h1>
-          <p>{text(problem ? "window-stamp-unchanged" : "window-stamp-done-sentence")}</p>
-        </header>
+        <div className={run.result}>
+          <div>
+            <Seal {...sign} />
+            <h1 tabIndex={-1}>{heading}</h1>
+            <p className={run.sentence}>{text(problem ? "window-stamp-unchanged" : "window-stamp-done-sentence")}</p>
+          </div>
+          {report && <RunReceipt report={report} about={frame.about} task={task} />}
+        </div>
       }
+      {...(report && { out: <PrintButton /> })}
       on={
         <>
           {problem && (
@@ -58,25 +57,6 @@ export function StampResult({ frame, task: { ended }, leave, again }: Props) {
       }
     >
       {problem && !stopped && <Trouble problem={problem} />}
-      {report && (
-        <FactList
-          facts={[
-            {
-              label: text("window-stamp-before"),
-              value: shown(report.rows_before, text("window-no-current")),
-              isId: true,
-            },
-            {
-              label: text("window-stamp-after"),
-              value: shown(report.rows_after, text("window-stamp-base")),
-              isId: true,
-            },
-            { label: text("window-stamp-by"), value: report.operator },
-            { label: text("window-stamp-took"), value: span(report.duration_ms, language) },
-            { label: text("window-stamp-job"), value: report.job.slice(0, 8), isId: true },
-          ]}
-        />
-      )}
     </WizardFrame>
   );
 }

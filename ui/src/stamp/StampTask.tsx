@@ -9,7 +9,9 @@ import { WizardFrame } from "../frame/WizardFrame";
 import { nameOf, useChosen } from "../parts/Choice";
 import { FactList } from "../parts/FactList";
 import { Trouble } from "../parts/Trouble";
-import { Elapsed, Stages, Stop, StopNote } from "../parts/Working";
+import { Elapsed } from "../task/Elapsed";
+import { KeepOpen, StopButton, StopNote } from "../task/Stopping";
+import { TaskLines } from "../task/TaskLines";
 import { useTexts } from "../texts/texts";
 import type { StampRequest } from "../wire/StampRequest";
 import { ChooseStep } from "./ChooseStep";
@@ -52,9 +54,10 @@ export function StampTask({ database: name, revision }: { database: string; revi
         heading={text("window-stamp-writing")}
         tools={<Elapsed since={running.started} />}
         note={<StopNote task={running} />}
-        on={<Stop task={running} />}
+        out={<KeepOpen />}
+        on={<StopButton task={running} />}
       >
-        <Stages task={running} title={text("window-stamp-writing")} />
+        <TaskLines progress={running.progress} />
       </WizardFrame>
     );
   }

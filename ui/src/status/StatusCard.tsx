@@ -1,5 +1,6 @@
 // One database: state, sentence, the one next step, the line, and what else is known.
-import { Button } from "@mantine/core";
+import { Button, Collapse } from "@mantine/core";
+import { useId, useState } from "react";
 import { useGo } from "../desk/go";
 import { Line } from "../line/Line";
 import { walk } from "../line/walk";
@@ -37,6 +38,14 @@ export function StatusCard({ database, named, status, first, refresh }: Props) {
   const id = `state-${status.state}`;
   const way = walk(status);
   const { label, deed } = nextOf(status.state, database.name);
+  const explains = "does" in deed && deed.does === "explain";
+  const [open, setOpen] = useState(false);
+  const explained = useId();
+  const act = () => {
+    if ("goes" in deed) go(deed.goes);
+    else if (explains) setOpen(!open);
+    else backup.start();
+  };
   const next = optional(`window-state-${status.state}`, args);
   return (
     <article className={css.sheet}>
@@ -56,12 +65,21 @@ export function StatusCard({ database, named, status, first, refresh }: Props) {
           <Button
             variant={first ? "filled" : "default"}
             className={css.button}
-            onClick={() => ("goes" in deed ? go(deed.goes) : backup.start())}
+            {...(explains && { "aria-expanded": open, "aria-controls": explained })}
+            onClick={act}
           >
             {text(label)}
           </Button>
         )}
       </div>
+      {explains && (
+        <Collapse expanded={open} transitionDuration={120} id={explained}>
+          <div className={css.explained}>
+            <p>{text("window-newer-why")}</p>
+            <p>{text("window-newer-do")}</p>
+          </div>
+        </Collapse>
+      )}
       <BackupTold backup={backup} />
       {way && <Line walk={way} sentence={sentence(status, text)} />}
       <div className={css.below}>

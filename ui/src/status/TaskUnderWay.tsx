@@ -31,6 +31,8 @@ function placeOf({ kind, database }: Task): Where {
     case "update":
     case "recover":
       return { at: kind, database };
+    case "install":
+      return { at: kind };
     default:
       return { at: "running" };
   }

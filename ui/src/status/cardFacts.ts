@@ -16,8 +16,7 @@ export function cardFacts(status: Status, language: Language, text: Text): Fact[
     return text("window-run", { when: at, took });
   };
   const backup = () => {
-    if (!upkeep) return text("window-unknown");
-    return upkeep.backup ? near(new Date(upkeep.backup), now, language, text) : text("window-no-backup");
+    return upkeep?.backup ? near(new Date(upkeep.backup), now, language, text) : text("window-no-backup");
   };
   const alarms = schema.differences.filter(({ weight }) => weight === "alarm").length;
   const looked = () => {

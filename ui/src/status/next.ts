@@ -5,7 +5,7 @@ import type { State } from "../wire/State";
 import type { Answer } from "./answer";
 
 /** What a button does: goes somewhere, or something right here. */
-export type Deed = { goes: Where } | { does: "backup" | "retry" };
+export type Deed = { goes: Where } | { does: "backup" | "retry" | "explain" };
 
 export interface Next {
   /** The button's text. */
@@ -26,7 +26,7 @@ export function nextOf(state: State, database: string): Next {
     case "unknown-rows":
       return { label: "window-go-stamp", deed: { goes: { at: "stamp", database } } };
     case "newer":
-      return { label: "window-go-help", deed: { goes: { at: "help" } } };
+      return { label: "window-go-help", deed: { does: "explain" } };
     case "drift":
       return { label: "window-go-drift", deed: { goes: { at: "drift", database } } };
     case "unfinished":

@@ -1,6 +1,6 @@
 // The result of a run that came out well: what was checked, and its receipt.
 import { Button } from "@mantine/core";
-import { IconFolderOpen, IconPrinter } from "@tabler/icons-react";
+import { IconFolderOpen } from "@tabler/icons-react";
 import { useDesk } from "../desk/desk";
 import { useGo } from "../desk/go";
 import { WizardFrame } from "../frame/WizardFrame";
@@ -11,6 +11,7 @@ import type { Check } from "../wire/Check";
 import type { Product } from "../wire/Product";
 import type { Report } from "../wire/Report";
 import type { Task } from "../wire/Task";
+import { PrintButton } from "./PrintButton";
 import { RunReceipt } from "./RunReceipt";
 import css from "./run.module.css";
 import { CAUTION, DONE, UNKNOWN } from "./signs";
@@ -58,14 +59,7 @@ export function RunDone({ frame, task, product, sentence }: Props) {
             >
               {text("window-task-folder")}
             </Button>
-            <Button
-              variant="subtle"
-              color="gray"
-              leftSection={<IconPrinter size={20} aria-hidden />}
-              onClick={() => window.print()}
-            >
-              {text("window-task-print")}
-            </Button>
+            <PrintButton />
           </>
         )
       }

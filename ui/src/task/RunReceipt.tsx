@@ -31,10 +31,15 @@ export function RunReceipt({ report, about, task }: { report: Report; about: str
           { label: text("window-task-after"), value: rows(report.rows_after), isId: true },
         ],
         [
-          {
-            label: text("window-task-backup"),
-            value: text(report.backup ? "window-task-backup-verified" : "window-task-backup-not"),
-          },
+          // A stamp touches no table: without a backup there is nothing to tell.
+          ...(report.backup || report.kind !== "stamp"
+            ? [
+                {
+                  label: text("window-task-backup"),
+                  value: text(report.backup ? "window-task-backup-verified" : "window-task-backup-not"),
+                },
+              ]
+            : []),
           { label: text("window-task-operator"), value: report.operator },
           { label: text("window-task-job"), value: report.job.slice(0, SHORT), isId: true },
         ],

@@ -50,7 +50,7 @@ export function RunningTask() {
         note: <StopNote task={task} />,
         out: <KeepOpen />,
       })}
-      on={running ? <StopButton task={task} label={text("window-task-stop", { kind: task.kind })} /> : leave}
+      on={running ? <StopButton task={task} /> : leave}
     >
       <TaskLines progress={task.progress} ended={!running} />
       {task.ended?.ended === "done" && (

@@ -21,7 +21,7 @@ export function StopNote({ task }: { task: Task }) {
 }
 
 /** For the right side of its bar. It is gone once it was pressed, or when it would come too late. */
-export function StopButton({ task, label }: { task: Task; label: string }) {
+export function StopButton({ task }: { task: Task }) {
   const { text } = useTexts();
   const { platform } = useDesk();
   if (task.stopping) return <span className={css.aside}>{text("window-task-stopping-wait")}</span>;
@@ -32,7 +32,7 @@ export function StopButton({ task, label }: { task: Task; label: string }) {
       leftSection={<IconHandStop size={20} stroke={1.75} aria-hidden />}
       onClick={() => platform.stop().catch(() => {})}
     >
-      {label}
+      {text("window-task-stop", { kind: task.kind })}
     </Button>
   );
 }

@@ -1,5 +1,5 @@
 // What a task does, one below the other on the line: done, under way, still to come. For tasks of every kind.
-import { Progress as Bar, Loader } from "@mantine/core";
+import { Progress as Bar, Loader, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconLock, IconX } from "@tabler/icons-react";
 import { span } from "../texts/format";
 import { useLanguage, useTexts } from "../texts/texts";
@@ -11,14 +11,20 @@ import { useNow } from "./useNow";
 
 export function TaskLines({ progress, ended = false }: { progress: Progress; ended?: boolean }) {
   const { text } = useTexts();
+  const name = useLineName();
   const { lines, waits_for: holder } = progress;
+  const running = lines.find(({ state }) => state === "running");
   return (
     <>
-      <ol className={css.lines}>
-        {lines.map((line) => (
-          <TaskLine key={keyOf(line)} line={line} ended={ended} />
-        ))}
-      </ol>
+      {lines.length === 0 && !ended && <Loader size={24} role="status" aria-label={text("window-task-begins")} />}
+      {lines.length > 0 && (
+        <ol className={css.lines}>
+          {lines.map((line) => (
+            <TaskLine key={keyOf(line)} line={line} ended={ended} />
+          ))}
+        </ol>
+      )}
+      {!ended && <VisuallyHidden role="status">{running && name(running)}</VisuallyHidden>}
       {holder !== null && !ended && (
         <p className={css.waits} role="status">
           <IconLock size={20} stroke={2} aria-hidden />

@@ -44,20 +44,20 @@ export function TaskRun({ frame, at, task, again, sentence }: Props): ReactNode 
       tools={<Elapsed since={task.started} />}
       note={<StopNote task={task} />}
       out={<KeepOpen />}
-      on={<StopButton task={task} label={text("window-task-stop", { kind: task.kind })} />}
+      on={<StopButton task={task} />}
     >
       <TaskLines progress={task.progress} />
     </WizardFrame>
   );
 }
 
-/** The one of the revisions that is under way; said aloud when the next one begins. */
+/** Which of the revisions is under way. */
 function Where({ task }: { task: Task }) {
   const { text } = useTexts();
   const revisions = task.progress.lines.filter(({ what }) => what.what === "revision");
   const number = revisions.findIndex(({ state }) => state === "running") + 1;
   return (
-    <span role="status">
+    <span>
       {number > 0 && revisions.length > 1 ? text("window-task-number", { number, total: revisions.length }) : " "}
     </span>
   );

@@ -6,7 +6,7 @@ import type { Reason } from "../../wire/Reason";
 import type { Platform } from "../platform";
 import { answers, failure, type Scene } from "./answers";
 import { CENTRAL, STORE, status, WAY } from "./status";
-import { line, type Player, player } from "./working";
+import { type FakeTask, fakeTask, stageLine } from "./task";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -78,7 +78,7 @@ const PRUNE = "prune-token";
 const half = { of: "bytes", done: 219_000_000, total: 432_118_170 } as const;
 
 /** A store with these backups, whose tasks `task` plays. */
-export function backupsOf(task: Player, kept: BackupList = list(), more: Partial<Platform> = {}): Platform {
+export function backupsOf(task: FakeTask, kept: BackupList = list(), more: Partial<Platform> = {}): Platform {
   return answers({
     databases: async () => [STORE],
     status: async () => status("up-to-date"),
@@ -86,8 +86,11 @@ export function backupsOf(task: Player, kept: BackupList = list(), more: Partial
     exportBackup: async () => "E:\\Yedek",
     pickBackup: async () => ({ id: "picked-1", shown: "E:\\Yedek\\kasa2.db" }),
     startBackup: async (name) =>
-      task.begin("backup", name, { lines: [line("backup", "running", half), line("verify-backup", "waiting")] }),
-    startVerify: async (name) => task.begin("verify", name, { lines: [line("verify-backup", "running", half)] }),
+      task.begin("backup", name, {
+        lines: [stageLine("backup", "running", { share: half }), stageLine("verify-backup", "waiting")],
+      }),
+    startVerify: async (name) =>
+      task.begin("verify", name, { lines: [stageLine("verify-backup", "running", { share: half })] }),
     preparePruning: async () => ({
       token: PRUNE,
       permission: { asks: "user", right: "yedek.geri_yukle", roles: ["Destek", "Yönetici"] },
@@ -105,19 +108,23 @@ export function backupsOf(task: Player, kept: BackupList = list(), more: Partial
 
 /** Ends well by itself after a moment: for a browser. */
 const plays = (product: "backup" | "verified") =>
-  player((task, self) => {
-    const done = manifest(0, "by-hand", 13, 432_118_170);
-    setTimeout(() => {
-      if (task.kind === "prune") self.end({ ended: "done", product: { product: "pruned", removed: ["1", "2"] } });
-      else if (product === "backup" && task.kind === "backup")
-        self.end({ ended: "done", product: { product: "backup", manifest: done } });
-      else self.end({ ended: "done", product: { product: "verified", verdict: { manifest: done, flaws: [] } } });
-    }, 2500);
+  fakeTask({
+    plays: (task, self) => {
+      const done = manifest(0, "by-hand", 13, 432_118_170);
+      setTimeout(() => {
+        if (task.kind === "prune") self.end({ ended: "done", product: { product: "pruned", removed: ["1", "2"] } });
+        else if (product === "backup" && task.kind === "backup")
+          self.end({ ended: "done", product: { product: "backup", manifest: done } });
+        else self.end({ ended: "done", product: { product: "verified", verdict: { manifest: done, flaws: [] } } });
+      }, 2500);
+    },
   });
 
 const running = () => {
-  const task = player();
-  task.begin("backup", STORE.name, { lines: [line("backup", "running", half), line("verify-backup", "waiting")] });
+  const task = fakeTask();
+  task.begin("backup", STORE.name, {
+    lines: [stageLine("backup", "running", { share: half }), stageLine("verify-backup", "waiting")],
+  });
   return task;
 };
 
@@ -129,7 +136,7 @@ export const scenes: Record<string, Scene> = {
   "backups-empty": place(backupsOf(plays("backup"), list({ backups: [] }))),
   "backups-running": place(backupsOf(running())),
   "backups-error": place(
-    backupsOf(player(), list(), {
+    backupsOf(fakeTask(), list(), {
       backups: async () => {
         throw failure("backup-folder", "KSD-1701", "failed", { path: "E:\\Yedek" }, ["The device is not ready."]);
       },

@@ -5,8 +5,8 @@ import type { Permission } from "../../wire/Permission";
 import type { SeedReport } from "../../wire/SeedReport";
 import type { Platform } from "../platform";
 import { answers, failure, type Scene } from "./answers";
-import { tasking } from "./install";
 import { CENTRAL, STORE } from "./status";
+import { fakeTask, stageLine } from "./task";
 
 type Counts = [added: number, changed: number, kept: number, same: number];
 
@@ -54,7 +54,9 @@ const SIGNED: Permission = {
 /** One store whose base data this is; loading it needs a user called `mudur`. */
 export function seeding(report: SeedReport, more: Partial<Platform> = {}) {
   let left = report;
-  const task = tasking({}, "seed", { ended: "done", product: { product: "seed", report } });
+  const task = fakeTask({
+    plays: (_, self) => setTimeout(() => self.end({ ended: "done", product: { product: "seed", report } })),
+  });
   const platform = answers({
     ...task.platform,
     databases: async () => [STORE],
@@ -64,9 +66,9 @@ export function seeding(report: SeedReport, more: Partial<Platform> = {}) {
       if (asked.by === "user" && asked.login === "mudur" && asked.password === "dogru-parola") return "Ayşe Öğüt";
       throw failure("unexpected", "KSD-1841", "refused", { detail: "-" });
     },
-    execute: async (token, given) => {
+    execute: async () => {
       left = SAME;
-      return task.begin(token, given);
+      return task.begin("seed", STORE.name, { lines: [stageLine("apply", "running")], stop: "step-undone" });
     },
     ...more,
   });

@@ -5,6 +5,7 @@ import type { HistoryRow } from "../../wire/HistoryRow";
 import type { RevisionPage } from "../../wire/RevisionPage";
 import type { Platform } from "../platform";
 import { answers, failure, type Scene } from "./answers";
+import { sqlOf } from "./sql";
 import { CENTRAL, STORE, WAY } from "./status";
 
 const CHECKSUM = "9f4b1c27e07a5d36".repeat(3).concat("9f4b1c27e07ae07a");
@@ -46,6 +47,18 @@ function edges(index: number, last: number): HistoryRow["edges"] {
 
 const named = [...WAY].reverse();
 
+/** Rows of the revisions that one follows. */
+function parents(index: number): number[] {
+  if (index === MERGE) return [index + 1, SIDE];
+  if (index === SIDE) return [BRANCH];
+  return [index + 1 === SIDE ? SIDE + 1 : index + 1];
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** When each was applied: the older, the longer ago. */
+const appliedAt = (index: number) =>
+  new Date(Date.UTC(2026, 10, 2, 18, 40) - (index - PENDING) * 9 * DAY).toISOString();
+
 export const HISTORY: History = {
   lanes: 2,
   rows: named.map((way, index) => ({
@@ -53,7 +66,7 @@ export const HISTORY: History = {
     lane: index === SIDE ? 1 : 0,
     edges: edges(index, named.length - 1),
     file: `${way.revision}.sql`,
-    revises: named.slice(index + 1, index + 2).map((parent) => parent.revision),
+    revises: parents(index).flatMap((parent) => named[parent]?.revision ?? []),
     depends_on: [],
     labels: [],
     head: index === 0,
@@ -62,17 +75,9 @@ export const HISTORY: History = {
     created: null,
     applied: index >= PENDING,
     current: index === PENDING,
-    run: index >= PENDING ? run(way.revision, `2026-11-0${(index % 8) + 1}T18:39:00Z`, index * 4100) : null,
+    run: index >= PENDING ? run(way.revision, appliedAt(index), index * 4100) : null,
   })),
 };
-
-const UP = `CREATE TABLE sadakat_puanlari (
-  id         BIGINT GENERATED ALWAYS
-             AS IDENTITY PRIMARY KEY,
-  musteri_id BIGINT NOT NULL
-    REFERENCES musteriler (id),
-  puan       NUMERIC(12,2) NOT NULL
-);`;
 
 export function revisionPage(revision: string, history = HISTORY): RevisionPage {
   const at = history.rows.findIndex((row) => row.revision === revision);
@@ -83,10 +88,9 @@ export function revisionPage(revision: string, history = HISTORY): RevisionPage 
     ...known,
     checksum: CHECKSUM,
     irreversible: null,
-    up: { postgres: UP, sqlite: UP.replace(/BIGINT GENERATED ALWAYS\s+AS IDENTITY/, "INTEGER") },
-    down: { postgres: "DROP TABLE sadakat_puanlari;", sqlite: "DROP TABLE sadakat_puanlari;" },
-    parents: history.rows.slice(at + 1, at + 2),
-    children: history.rows.slice(Math.max(0, at - 1), at),
+    ...sqlOf(revision),
+    parents: row.revises.flatMap((parent) => history.rows.filter((row) => row.revision === parent)),
+    children: history.rows.filter((child) => child.revises.includes(revision)),
   };
 }
 
@@ -102,6 +106,7 @@ export function longHistory(count: number): History {
       revision: id(index),
       message: `Revision ${count - index}`,
       messages: { tr: `Geçiş ${count - index}` },
+      revises: index < count - 1 ? [id(index + 1)] : [],
       lane: 0,
       edges: index < count - 1 ? [{ from: 0, to: 0, applied: index > 0 }] : [],
       applied: index > 0,

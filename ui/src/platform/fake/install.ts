@@ -1,13 +1,12 @@
 // A new installation: its first page, one under way, and how one ends.
-import type { Message } from "../../wire/Message";
+import type { Ended } from "../../wire/Ended";
+import type { Progress } from "../../wire/Progress";
 import type { Report } from "../../wire/Report";
-import type { Stage } from "../../wire/Stage";
-import type { Task } from "../../wire/Task";
-import type { TaskKind } from "../../wire/TaskKind";
 import type { Platform } from "../platform";
 import { failure, type Scene } from "./answers";
 import { kept, SETTINGS } from "./settings";
 import { WAY } from "./status";
+import { type FakeTask, fakeTask, revisionLine, stageLine } from "./task";
 
 export const RECOVERY_CODE = "K7QHM-3XWPA-R9TDC-6VEYB-2NJGF";
 export const PLACE = "D:\\Kasadar\\Şube İzmir Alsancak\\kasa.db";
@@ -45,91 +44,53 @@ export const REPORT: Report = {
   problem: null,
 };
 
-const line = (stage: Stage, state: "done" | "running" | "waiting" | "failed", duration_ms: number | null = null) => ({
-  what: { what: "stage", stage } as const,
-  state,
-  started: null,
-  duration_ms,
-  share: null,
-});
+/** So far one has come when it is looked at. */
+export const INSTALLING: Partial<Progress> = {
+  lines: [
+    stageLine("pre-checks", "done", { duration_ms: 120 }),
+    ...WAY.slice(0, 3).map((named) => revisionLine(named, "done", { duration_ms: 180 })),
+    stageLine("verify", "running"),
+  ],
+  stop: "step-undone",
+};
 
-/** A task that has begun. */
-export function task(kind: TaskKind, database: string, ended: Task["ended"] = null): Task {
-  const last = ended === null ? "running" : ended.ended;
-  const revisions = WAY.slice(0, 3).map((named) => ({
-    ...line("apply", "done", 180),
-    what: { what: "revision", named } as const,
-  }));
-  return {
-    id: 7,
-    kind,
-    database,
-    started: new Date(Date.now() - 4_000).toISOString(),
-    progress: {
-      lines: [line("pre-checks", "done", 120), ...revisions, line("verify", last)],
-      waits_for: null,
-      stop: "step-undone",
-    },
-    stopping: false,
-    ended,
-  };
-}
-
-export const INSTALLED: Task["ended"] = {
+export const INSTALLED: Ended = {
   ended: "done",
   product: { product: "installed", report: REPORT, recovery_code: RECOVERY_CODE },
 };
 
-/** A platform whose task begins with `execute`, and that a test or a scene carries on with `tell`. */
-export function tasking(given: Partial<Platform>, kind: TaskKind, then?: Task["ended"]) {
-  let hear: (message: Message) => void = () => {};
-  let now: Task | null = null;
-  const tell = (task: Task) => {
-    now = task;
-    hear({ message: "task", task });
-  };
-  const begin: Platform["execute"] = async () => {
-    const begun = task(kind, "kasa2");
-    now = begun;
-    if (then) setTimeout(() => tell({ ...task(kind, "kasa2", then), started: begun.started }));
-    return begun;
-  };
-  const platform: Partial<Platform> = {
-    attend: async (hearer) => {
-      hear = hearer;
+/** A machine without a database, on which one can be installed. */
+export function installing(task: FakeTask, more: Partial<Platform> = {}): Platform {
+  return kept(
+    { ...SETTINGS, stores: [], central: null },
+    {
+      pickStore: async () => ({ id: "picked-3", shown: "D:\\Market\\kasa.db" }),
+      prepareInstall: async () => ({ token: "t1", permission: { asks: "nobody" }, subject: PLACE }),
+      execute: async () => task.begin("install", "kasa2", INSTALLING),
+      ...task.platform,
+      ...more,
     },
-    task: async () => now,
-    execute: begin,
-    ...given,
-  };
-  return { platform, tell, begin };
+  );
 }
 
-const installing = (ended?: Task["ended"]) =>
-  kept(
-    { ...SETTINGS, stores: [], central: null },
-    tasking(
-      {
-        pickStore: async () => ({ id: "picked-3", shown: "D:\\Market\\kasa.db" }),
-        prepareInstall: async () => ({ token: "t1", permission: { asks: "nobody" }, subject: PLACE }),
-      },
-      "install",
-      ended,
-    ).platform,
-  );
-
 const at = (platform: Platform): Scene => ({ platform, first: { at: "install" } });
-const there = (ended: Task["ended"]) => at({ ...installing(), task: async () => task("install", "kasa", ended) });
+const ends = (ended: Ended) => at(installing(fakeTask({ plays: (_, self) => setTimeout(() => self.end(ended)) })));
+
+/** As if somebody had come back to it. */
+function there(ended?: Ended): Scene {
+  const task = fakeTask();
+  task.begin("install", "kasa", INSTALLING);
+  if (ended) task.end(ended);
+  return at(installing(task));
+}
 
 export const scenes: Record<string, Scene> = {
-  install: at(installing(INSTALLED)),
-  "install-refused": at(
-    installing({
-      ended: "failed",
-      problem: failure("weak-password", "KSD-1505", "refused", { minimum: 8 }).problem,
-      report: null,
-    }),
-  ),
-  "install-running": there(null),
+  install: ends(INSTALLED),
+  "install-refused": ends({
+    ended: "failed",
+    problem: failure("weak-password", "KSD-1505", "refused", { minimum: 8 }).problem,
+    report: null,
+  }),
+  "install-running": there(),
   "install-done": there(INSTALLED),
 };

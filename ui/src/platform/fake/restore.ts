@@ -10,7 +10,7 @@ import { answers, failure, type Scene } from "./answers";
 import { KEPT, list } from "./backups";
 import { identity, stampReport, VERDICTS } from "./stamp";
 import { STORE, status } from "./status";
-import { line, type Player, player } from "./working";
+import { type FakeTask, fakeTask, stageLine } from "./task";
 
 const BACKUP = KEPT[1]?.manifest;
 export const TAKEN = BACKUP?.id ?? "";
@@ -70,18 +70,18 @@ export const VERIFIED: Ended = {
 };
 export const RESTORED: Ended = { ended: "done", product: { product: "restore", report: restoreReport() } };
 
-const LOOKING: Partial<Progress> = { lines: [line("verify-backup", "running")] };
+const LOOKING: Partial<Progress> = { lines: [stageLine("verify-backup", "running")] };
 const RESTORING: Partial<Progress> = {
   lines: [
-    line("backup", "done", null, 3100),
-    line("unpack", "running", { of: "bytes", done: 219_000_000, total: 417_228_390 }),
-    line("verify", "waiting"),
-    line("swap", "waiting"),
+    stageLine("backup", "done", { duration_ms: 3100 }),
+    stageLine("unpack", "running", { share: { of: "bytes", done: 219_000_000, total: 417_228_390 } }),
+    stageLine("verify", "waiting"),
+    stageLine("swap", "waiting"),
   ],
 };
 
 /** A store into which this can be restored; afterwards its schema is an older one than the version recorded. */
-export function restoreOf(task: Player, what = subject(), more: Partial<Platform> = {}): Platform {
+export function restoreOf(task: FakeTask, what = subject(), more: Partial<Platform> = {}): Platform {
   const prepared = async (): Promise<Prepared<RestoreSubject>> => ({
     token: "restore-token",
     permission: { asks: "user", right: "yedek.geri_yukle", roles: ["Destek", "Yönetici"] },
@@ -112,14 +112,16 @@ export function restoreOf(task: Player, what = subject(), more: Partial<Platform
 }
 
 const plays = () =>
-  player((task, self) => {
-    const stamped: Ended = { ended: "done", product: { product: "run", report: stampReport([], []) } };
-    const ended = { verify: VERIFIED, restore: RESTORED }[task.kind as "verify" | "restore"] ?? stamped;
-    setTimeout(() => self.end(ended), task.kind === "verify" ? 200 : 3000);
+  fakeTask({
+    plays: (task, self) => {
+      const stamped: Ended = { ended: "done", product: { product: "run", report: stampReport([], []) } };
+      const ended = { verify: VERIFIED, restore: RESTORED }[task.kind as "verify" | "restore"] ?? stamped;
+      setTimeout(() => self.end(ended), task.kind === "verify" ? 200 : 3000);
+    },
   });
 
 const running = () => {
-  const task = player();
+  const task = fakeTask();
   task.begin("restore", STORE.name, RESTORING);
   return task;
 };

@@ -8,7 +8,7 @@ import type { Platform } from "../platform";
 import { answers, failure, type Scene } from "./answers";
 import { HISTORY } from "./history";
 import { STORE, status } from "./status";
-import { line, type Player, player } from "./working";
+import { type FakeTask, fakeTask, stageLine } from "./task";
 
 const TRUE = "b83f5d21a67c";
 const OLDER = "50c9e7183bda";
@@ -97,7 +97,7 @@ export function stampReport(before: string[], after: string[]): Report {
 }
 
 /** A store whose schema says `verdict`, recorded as its newest revision. */
-export function stampOf(task: Player, verdict: IdentityVerdict, more: Partial<Platform> = {}): Platform {
+export function stampOf(task: FakeTask, verdict: IdentityVerdict, more: Partial<Platform> = {}): Platform {
   const found = identity(verdict);
   const recorded = status("up-to-date").current.map((named) => named.revision);
   return answers({
@@ -114,16 +114,19 @@ export function stampOf(task: Player, verdict: IdentityVerdict, more: Partial<Pl
       if (asked.by === "user" && asked.password === "dogru") return asked.login;
       throw failure("sign-in-failed", "KSD-1841", "refused", {});
     },
-    execute: async () => task.begin("stamp", STORE.name, { lines: [line("apply", "running")], stop: "step-undone" }),
+    execute: async () =>
+      task.begin("stamp", STORE.name, { lines: [stageLine("apply", "running")], stop: "step-undone" }),
     ...task.platform,
     ...more,
   });
 }
 
 const plays = () =>
-  player((_, self) => {
-    const report = stampReport(["5c90f2e7846b"], [TRUE]);
-    setTimeout(() => self.end({ ended: "done", product: { product: "run", report } }), 2000);
+  fakeTask({
+    plays: (_, self) => {
+      const report = stampReport(["5c90f2e7846b"], [TRUE]);
+      setTimeout(() => self.end({ ended: "done", product: { product: "run", report } }), 2000);
+    },
   });
 
 export const scenes: Record<string, Scene> = Object.fromEntries(

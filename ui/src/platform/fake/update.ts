@@ -10,6 +10,7 @@ import type { Status } from "../../wire/Status";
 import type { UpdateSubject } from "../../wire/UpdateSubject";
 import type { Platform } from "../platform";
 import { answers, failure, type Scene } from "./answers";
+import { sqlOf } from "./sql";
 import { STORE, status, WAY } from "./status";
 import { type FakeTask, fakeTask, revisionLine, stageLine } from "./task";
 
@@ -168,14 +169,11 @@ const ASKED: Permission & { asks: "user" } = {
 
 function page(revision: string): RevisionPage {
   const named = WAY.find((one) => one.revision === revision) ?? { revision, message: "", messages: {} };
-  const sql = `CREATE TABLE kasa_hareketleri (\n  id INTEGER PRIMARY KEY,\n  tutar BIGINT NOT NULL\n);\n\nCREATE INDEX ix_kasa_hareketleri_tarih\n  ON kasa_hareketleri (tarih);`;
-  const back = "DROP TABLE kasa_hareketleri;";
   return {
     ...named,
     checksum: "ab".repeat(32),
     irreversible: null,
-    up: { sqlite: sql, postgres: sql },
-    down: { sqlite: back, postgres: back },
+    ...sqlOf(revision),
     parents: [],
     children: [],
     file: `${revision}.sql`,
@@ -198,13 +196,13 @@ export function updating(
   begun: (task: FakeTask) => void = () => {},
   given: Partial<Platform> = {},
 ) {
-  const task = fakeTask((end) =>
-    end({
+  const task = fakeTask({
+    stopped: {
       ended: "failed",
-      problem: failure("cancelled", "KSD-1226", "interrupted", {}).problem,
+      problem: failure("cancelled", "KSD-1307", "interrupted", {}).problem,
       report: report({ outcome: "cancelled", verdict: "part-kept", rows_after: [STEPS[0]?.revision ?? ""] }),
-    }),
-  );
+    },
+  });
   const kind = subject.outlook.kind === "downgrade" ? "downgrade" : "update";
   const platform = answers({
     databases: async () => [STORE],
@@ -247,7 +245,9 @@ function midway(how: (task: FakeTask) => void, given: Partial<Platform> = {}): P
     ...platform,
     attend: async (hear) => {
       await platform.attend(hear);
-      task.begin("update", STORE.name, underWay(1), new Date(Date.now() - 213_000).toISOString());
+      const known = await task.platform.task();
+      if (!known || known.ended)
+        task.begin("update", STORE.name, underWay(1), new Date(Date.now() - 213_000).toISOString());
       setTimeout(() => how(task), MOMENT);
     },
   };
