@@ -75,8 +75,8 @@ class Screens {
   }
 
   /** Loads a scene, and no longer waits than for its heading. */
-  async load(page, scene, { pseudo = false } = {}) {
-    await page.goto(`${this.#address}?scene=${scene}${pseudo ? "&pseudo" : ""}`);
+  async load(page, scene, { pseudo = false, walk = false } = {}) {
+    await page.goto(`${this.#address}?scene=${scene}${pseudo ? "&pseudo" : ""}${walk ? "&walk" : ""}`);
     await page.locator("h1").first().waitFor();
     await page.evaluate(() => document.fonts.ready);
   }

@@ -1,6 +1,7 @@
 // Walks every wizard to its end in a browser, against the fake platform: `npm run walk`. `npm run walk -- update` takes walks by
 // their beginning. Each is walked by touch in Turkish on a small screen, once more with texts a third longer, and by keys
 // alone in English on a wide one; nothing may be clipped at any step, and who uses keys always sees where they are.
+import { stripVTControlCharacters } from "node:util";
 import { SMALL, WIDE, withScreens } from "./browser.mjs";
 import { Walker } from "./walk/walker.mjs";
 import { walks } from "./walk/walks.mjs";
@@ -22,13 +23,8 @@ const names = Object.keys(walks).filter(
 if (names.length === 0) throw new Error(`no such walk; there are ${Object.keys(walks).join(", ")}`);
 const waiting = names.flatMap((name) => MANNERS.map((manner) => ({ name, manner })));
 
-/** What a browser did not find, without the colours that are meant for a terminal. */
-const inOneLine = (message) =>
-  message
-    .replace(/\u001b\[\d+m/g, "")
-    .split("\n")
-    .slice(0, 4)
-    .join(" ");
+/** What a browser did not find; its log is coloured for a terminal. */
+const inOneLine = (message) => stripVTControlCharacters(message).split("\n").slice(0, 4).join(" ");
 
 async function walk(screens, { name, manner }) {
   const faults = new Set();
@@ -39,7 +35,7 @@ async function walk(screens, { name, manner }) {
   const walker = new Walker(page, manner, note);
   const [scene, way] = walks[name];
   try {
-    await screens.load(page, scene, manner);
+    await screens.load(page, scene, { ...manner, walk: true });
     await way(walker);
   } catch (error) {
     walker.note(inOneLine(error.message));

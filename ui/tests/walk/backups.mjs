@@ -13,6 +13,7 @@ async function toTheRestore(walker, wrong) {
   await walker.press("window-restore-do");
   await walker.signIn(PASSWORD, wrong);
   await walker.at("window-restore-running");
+  await walker.later();
   await walker.at("window-restore-wrong");
 }
 
@@ -39,9 +40,11 @@ export async function restoreStamped(walker) {
   await walker.press("window-restore-do");
   await walker.signIn(PASSWORD);
   await walker.at("window-restore-running");
+  await walker.later();
   await walker.at("window-restore-wrong");
   await walker.press("window-restore-stamp");
   await walker.reads("window-stamp-writing");
+  await walker.later();
   await walker.press("window-next");
   await walker.at("window-restore-done");
   await walker.press("window-place-backups");
@@ -63,12 +66,14 @@ export async function backups(walker) {
   await walker.look();
   await walker.press("window-backups-take");
   await walker.reads("window-backups-doing-backup");
+  await walker.later();
   await walker.press("window-backups-dismiss");
 
   await walker.first();
   await walker.look();
   await walker.press("window-backups-verify");
   await walker.reads("window-backups-checking");
+  await walker.later();
   await walker.reads("window-backups-sound");
 
   await walker.press("window-backups-prune");
@@ -77,5 +82,6 @@ export async function backups(walker) {
   await walker.press("window-backups-prune-do");
   await walker.signIn(PASSWORD, WRONG);
   await walker.reads("window-backups-doing-prune");
+  await walker.later();
   await walker.reads("window-backups-pruned", { count: 2 });
 }

@@ -105,7 +105,8 @@ export class Keys {
 
   /** Goes to something with Tab, or with Shift+Tab where it lies before. */
   async reach(target, enough = () => false) {
-    await target.waitFor();
+    // What is drawn by its label counts as hidden.
+    await target.waitFor({ state: "attached" });
     const wanted = await target.elementHandle();
     const same = await this.#page.evaluateHandle(`(${enough})`);
     for (let turn = 0; turn < FAR; turn += 1) {

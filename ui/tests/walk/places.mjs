@@ -15,7 +15,7 @@ export async function settings(walker) {
   await walker.page.locator("html[data-mantine-color-scheme=dark]").waitFor();
   await walker.reads("window-settings-saved");
 
-  await walker.press("window-settings-central");
+  await walker.turn("window-settings-pages", "window-settings-central");
   await walker.at("window-settings-central");
   await walker.type("window-settings-host", "");
   await walker.press("window-settings-try");
@@ -25,7 +25,7 @@ export async function settings(walker) {
   await walker.press("window-settings-try");
   await walker.at("window-settings-test", { step: "port" }, 2);
   for (const page of ["databases", "backups", "quiet-hours"]) {
-    await walker.press(`window-settings-${page}`);
+    await walker.turn("window-settings-pages", `window-settings-${page}`);
     await walker.at(`window-settings-${page}`);
   }
   await walker.page.keyboard.press("F1");
@@ -43,7 +43,7 @@ export async function help(walker) {
   await walker.pressNamed(/KSD-1206/);
   await walker.look();
   for (const page of ["reports", "about", "support"]) {
-    await walker.press(`window-help-${page}`);
+    await walker.turn("window-help-pages", `window-help-${page}`);
     await walker.at(`window-help-${page}`);
   }
   await walker.press("window-help-support-save");

@@ -8,6 +8,7 @@ import type { Ended } from "../../src/wire/Ended";
 import type { Message } from "../../src/wire/Message";
 import type { Report } from "../../src/wire/Report";
 import type { Task } from "../../src/wire/Task";
+import { later } from "./later";
 import { scenes } from "./scenes";
 
 const ENDINGS: Record<string, Ended> = {
@@ -36,6 +37,7 @@ const stage = {
     if (text === undefined) throw new Error(`no text ${id}`);
     return text.replaceAll("`", "");
   },
+  later,
   /** Ends the task that was begun last. */
   end(how: string): void {
     const ended = ENDINGS[how];

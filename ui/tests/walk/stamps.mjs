@@ -8,6 +8,7 @@ async function written(walker, wrong) {
   await walker.press("window-stamp-write");
   await walker.signIn(PASSWORD, wrong);
   await walker.at("window-stamp-writing");
+  await walker.later();
   await walker.at("window-stamp-done");
   await walker.press("window-finish");
   await walker.at("window-heading-current", { count: 1 });

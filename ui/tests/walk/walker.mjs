@@ -85,9 +85,15 @@ export class Walker {
     await this.#hand.tick(this.page.getByRole("radio", { name, exact: true }));
   }
 
-  /** The first of several. */
+  /** Chooses the first row of a table. */
   async first() {
-    await this.#hand.tick(this.page.getByRole("radio").first());
+    await this.#hand.tick(this.page.getByRole("table").getByRole("radio").first());
+  }
+
+  /** A page in the list of pages at the side. */
+  async turn(list, id) {
+    const pages = this.page.getByRole("navigation", { name: await this.said(list), exact: true });
+    await this.#hand.press(pages.getByRole("button", { name: await this.said(id), exact: true }));
   }
 
   async row(name) {
@@ -136,6 +142,11 @@ export class Walker {
   /** As if the desk had told that the task under way ended so. */
   async end(how) {
     await this.page.evaluate((how) => window.stage.end(how), how);
+  }
+
+  /** A task of the sample that ends by itself does so now. */
+  async later() {
+    await this.page.evaluate(() => window.stage.later());
   }
 
   async #scope() {
