@@ -59,9 +59,9 @@ class Screens {
     return names;
   }
 
-  /** A page in a language and theme; `open` shows a scene on it. What the page throws goes to `hear`. */
-  async page({ language, theme, viewport, hear = console.error, hasTouch = false }) {
-    const context = await this.#browser.newContext({
+  /** What pages of a language and theme share: a cache, so that further pages load fast. */
+  context({ language, theme, viewport, hasTouch = false }) {
+    return this.#browser.newContext({
       viewport,
       hasTouch,
       colorScheme: theme,
@@ -69,6 +69,11 @@ class Screens {
       locale: LOCALE[language],
       timezoneId: "Europe/Istanbul",
     });
+  }
+
+  /** A page in a language and theme; `open` shows a scene on it. What the page throws goes to `hear`. */
+  async page({ hear = console.error, ...how }) {
+    const context = await this.context(how);
     const page = await context.newPage();
     page.on("pageerror", hear);
     return page;

@@ -26,11 +26,12 @@ const waiting = names.flatMap((name) => MANNERS.map((manner) => ({ name, manner 
 /** What a browser did not find; its log is coloured for a terminal. */
 const inOneLine = (message) => stripVTControlCharacters(message).split("\n").slice(0, 4).join(" ");
 
-async function walk(screens, { name, manner }) {
+async function walk(screens, context, { name, manner }) {
   const faults = new Set();
   const note = (step, fault) => faults.add(`at “${step}”: ${fault}`);
   const hear = (error) => note("the page", `it threw ${error.message}`);
-  const page = await screens.page({ ...manner, theme: "light", hasTouch: !manner.keys, hear });
+  const page = await context.newPage();
+  page.on("pageerror", hear);
   page.setDefaultTimeout(PATIENCE);
   const walker = new Walker(page, manner, note);
   const [scene, way] = walks[name];
@@ -40,7 +41,7 @@ async function walk(screens, { name, manner }) {
   } catch (error) {
     walker.note(inOneLine(error.message));
   }
-  await page.context().close();
+  await page.close();
   const { width, height } = manner.viewport;
   for (const fault of faults)
     console.error(`${name} [${manner.name}, ${manner.language}, ${width}x${height}] ${fault}`);
@@ -49,8 +50,12 @@ async function walk(screens, { name, manner }) {
 
 const went = await withScreens(async (screens) => {
   const went = [];
+  const contexts = new Map();
+  for (const manner of MANNERS)
+    contexts.set(manner, await screens.context({ ...manner, theme: "light", hasTouch: !manner.keys }));
   const one = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) went.push(await walk(screens, next));
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      went.push(await walk(screens, contexts.get(next.manner), next));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, one));
   return went;

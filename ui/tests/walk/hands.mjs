@@ -67,6 +67,7 @@ export class Keys {
   async type(field, value) {
     await this.reach(field);
     await this.#page.keyboard.press("ControlOrMeta+A");
+    await this.#page.keyboard.press("Delete");
     await this.#page.keyboard.type(value);
   }
 

@@ -28,12 +28,15 @@ function failed(verdict: Report["verdict"]): Ended {
 const hearers: ((message: Message) => void)[] = [];
 let task: Task | undefined;
 
+const bundles: Partial<Record<Language, ReturnType<typeof bundle>>> = {};
+
 const stage = {
   /** The names of all scenes. */
   scenes: Object.keys(scenes),
   /** A text as the window shows it. */
   said(language: Language, id: string, args: Args = {}): string {
-    const text = find(bundle(language), id, args);
+    bundles[language] ??= bundle(language);
+    const text = find(bundles[language], id, args);
     if (text === undefined) throw new Error(`no text ${id}`);
     return text.replaceAll("`", "");
   },
