@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
-const PATIENCE = 90_000;
+const PATIENCE = Number(process.env.PATIENCE_S ?? 90) * 1000;
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const texts = join(import.meta.dirname, "../../../i18n");
 

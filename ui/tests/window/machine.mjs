@@ -118,7 +118,7 @@ export class Machine {
 
   /** Kills the window as a power cut would. */
   kills(window) {
-    execFileSync("pkill", ["-KILL", "-f", window]);
+    execFileSync("pkill", ["-KILL", "-x", window]);
   }
 
   /** No file of the machine holds one of these. */
