@@ -15,9 +15,11 @@ interface Props {
   /** Its width, where it does not share the row. */
   width?: number;
   numeric?: true;
+  /** Has the focus where a dialog opens. */
+  first?: true;
 }
 
-interface SecretProps extends Omit<Props, "numeric"> {
+interface SecretProps extends Omit<Props, "numeric" | "first"> {
   field?: Ref<HTMLInputElement>;
   /** Without it: for a password. */
   eye?: string;
@@ -39,7 +41,13 @@ const common = ({ label, hint, value, change, fault, width }: Props) => ({
 });
 
 export function Field(props: Props) {
-  return <TextInput {...common(props)} {...(props.numeric && { inputMode: "numeric" as const })} />;
+  return (
+    <TextInput
+      {...common(props)}
+      {...(props.numeric && { inputMode: "numeric" as const })}
+      data-autofocus={props.first}
+    />
+  );
 }
 
 /** What is typed shows as dots, until the eye is pressed. */
@@ -58,7 +66,9 @@ export function SecretField({ field, eye: label, ...props }: SecretProps) {
   );
 }
 
-export function ChoiceField(props: Omit<Props, "numeric"> & { choices: NonNullable<NativeSelectProps["data"]> }) {
+export function ChoiceField(
+  props: Omit<Props, "numeric" | "first"> & { choices: NonNullable<NativeSelectProps["data"]> },
+) {
   const { autoComplete: _, spellCheck: __, ...rest } = common(props);
   return <NativeSelect {...rest} data={props.choices} />;
 }

@@ -1,8 +1,8 @@
 // Who may do it: a user of the shop with the right, or whoever holds the recovery code.
-import { Button, Modal, TextInput } from "@mantine/core";
+import { Button, Modal } from "@mantine/core";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { useDesk } from "../desk/desk";
-import { SecretField } from "../form/Field";
+import { Field, SecretField } from "../form/Field";
 import { Trouble } from "../parts/Trouble";
 import { Failure } from "../platform/platform";
 import { useTexts } from "../texts/texts";
@@ -65,17 +65,7 @@ export function SignIn({ token, permission, onCancel, onSignedIn }: Props) {
             ? text("window-sign-in-sentence", { right: text(`right-${permission.right.replace(/[._]/g, "-")}`) })
             : text("window-recovery-code-sentence")}
         </p>
-        {asksUser && (
-          <TextInput
-            data-autofocus
-            size="lg"
-            label={text("window-login")}
-            autoComplete="off"
-            spellCheck={false}
-            value={login}
-            onChange={(event) => setLogin(event.currentTarget.value)}
-          />
-        )}
+        {asksUser && <Field first label={text("window-login")} value={login} change={setLogin} />}
         <SecretField
           field={field}
           label={text(asksUser ? "window-password" : "window-recovery-code-field")}
