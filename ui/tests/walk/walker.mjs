@@ -14,10 +14,9 @@ export class Walker {
   /** The heading seen last: where a fault is said to be. */
   step = "the beginning";
 
-  constructor(page, { language, keys, pseudo = false }, note) {
+  constructor(page, { language, keys }, note) {
     this.page = page;
     this.language = language;
-    this.pseudo = pseudo;
     this.note = (fault) => note(this.step, fault);
     this.#hand = keys ? new Keys(page, this.note) : new Fingers(page);
   }

@@ -8,14 +8,14 @@ import { aside, cancelled, downgrade, failed, recoverBy, update } from "./update
 
 /** By name: the scene at which each begins, and the way from there. */
 export const walks = {
-  update: ["update", update],
+  update: ["walk-update", update],
   "update-aside": ["walk-aside", aside],
-  "update-cancelled": ["update", cancelled],
+  "update-cancelled": ["walk-update", cancelled],
   "update-failed": ["walk-failed", failed],
   downgrade: ["walk-downgrade", downgrade],
-  "recover-finish": ["recover", recoverBy("finish")],
-  "recover-undo": ["recover", recoverBy("undo")],
-  "recover-restore": ["recover", recoverBy("restore")],
+  "recover-finish": ["walk-recover", recoverBy("finish")],
+  "recover-undo": ["walk-recover", recoverBy("undo")],
+  "recover-restore": ["walk-recover", recoverBy("restore")],
   restore: ["restore", restore],
   "restore-stamped": ["restore-foreign", restoreStamped],
   undo: ["walk-undo", undo],
