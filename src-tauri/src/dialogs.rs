@@ -46,6 +46,7 @@ pub async fn save_support_file(app: AppHandle, desk: State<'_, Desk>) -> Result<
 /// Asks where, and copies a backup there.
 #[tauri::command]
 pub async fn export_backup(app: AppHandle, desk: State<'_, Desk>, name: String, backup: String) -> Result<Option<String>, Problem> {
+    desk.may_export(name.clone(), backup.clone()).await?;
     let Some(folder) = asked(app.dialog().file(), FileDialogBuilder::pick_folder).await else { return Ok(None) };
     desk.export_backup(name, backup, folder).await.map(Some)
 }

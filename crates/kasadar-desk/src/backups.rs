@@ -53,6 +53,14 @@ impl Inner {
         Err(BackupError::NoSuchBackup { backup: backup.to_owned(), path: own.folder().display().to_string() }.into())
     }
 
+    /// Refuses a backup that is not this database's, before anybody is asked where it should go.
+    pub(crate) fn may_export(&self, name: &str, backup: &str) -> Result<(), Refusal> {
+        let database = self.around.database(name)?;
+        let folders = self.around.context(Watch::silent(), None)?.folders;
+        self.chosen(&database, backup)?.resolve(&own(&database, &folders))?;
+        Ok(())
+    }
+
     pub(crate) async fn export_backup(&self, name: &str, backup: &str, folder: &Path) -> Result<String, Refusal> {
         let database = self.around.database(name)?;
         let context = self.around.context(Watch::silent(), None)?;

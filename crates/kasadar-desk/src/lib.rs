@@ -174,6 +174,8 @@ questions! {
     folder(name: FolderName) -> PathBuf = desk.folder(name);
     /// Writes the support file to a place that a person chose. Gives its path.
     save_support_file(file: PathBuf) -> String = desk.save_support_file(&file).await;
+    /// Whether there is such a backup to copy.
+    may_export(name: String, backup: String) -> () = desk.may_export(&name, &backup);
     /// Copies a backup to a folder that a person chose. Gives the folder.
     export_backup(name: String, backup: String, folder: PathBuf) -> String = desk.export_backup(&name, &backup, &folder).await;
     /// An update; without a target to everything that is pending.

@@ -116,6 +116,7 @@ export async function shows_the_ways_out_after_a_kill(machine, open) {
   await begins(window);
   await until("a journal", () => machine.has(`${machine.store}.kasadar-job`));
   machine.kills("kasadar-desktop");
+  await window.end();
   machine.isWhole(sales);
   window = await open();
   await window.state("unfinished");
