@@ -73,6 +73,7 @@ const FIND = `
     return [label, labelled, own, kind === "field" ? "" : element.textContent].map(plain).find((text) => text) ?? "";
   };
   const fits = (element) => {
+    if (kind === "button" && element.matches("[data-loading], [disabled]")) return false;
     const found = nameOf(element).replace(/ \\*$/, "");
     return name.startsWith("~") ? found.includes(name.slice(1)) : found === name;
   };

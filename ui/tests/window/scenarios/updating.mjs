@@ -125,7 +125,7 @@ export async function shows_the_ways_out_after_a_kill(machine, open) {
   await window.click(tr("window-recover-choose", { way: "finish" }));
   await window.click(tr("window-recover-begin", { way: "finish" }));
   await window.signsIn(ADMIN);
-  await window.shows(tr("window-recovered-finish"));
+  await window.headed(tr("window-task-done", { kind: "recover" }));
   machine.isAt(HEAD);
   machine.isWhole(sales);
   if (machine.has(`${machine.store}.kasadar-job`)) throw new Error("the journal is still there");
