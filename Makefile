@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test setup setup-engine setup-desktop lint texts rust ui desktop window bench torture package fmt screenshots readme-images clip clean
+.PHONY: help run test setup setup-engine setup-desktop lint texts rust ui desktop window bench torture package fmt screenshots readme-images browser clean
 
 CLI_PACKAGES := build-essential pkg-config
 TEST_PACKAGES := postgresql postgresql-client sqlite3 python3-venv openssl dbus dbus-x11 gnome-keyring e2fsprogs util-linux
@@ -46,7 +46,7 @@ run: ## Make a demo store, update it, load base data, show its status and (with 
 		$(MAKE) --no-print-directory window KASADAR_CONFIG=$(CURDIR)/$(DEMO)/kasadar.toml; \
 	else echo "No display: the window stays closed."; fi
 
-test: lint rust ui desktop ## Run every check of the project
+test: lint rust ui browser desktop ## Run every check of the project
 
 setup: setup-engine setup-desktop ## Install everything that building and testing need
 
@@ -110,8 +110,9 @@ readme-images: setup-desktop ## Render the pictures of the README and the guide
 	@$(call install,$(SCREENSHOT_PACKAGES))
 	npm --prefix ui run readme-images
 
-clip: setup-desktop ## Hold every screen against small windows, long texts and WCAG, in a browser
+browser: setup-desktop ## Walk through every task in a browser; hold every screen against small windows, long texts and WCAG
 	@$(call install,$(SCREENSHOT_PACKAGES))
+	npm --prefix ui run walk
 	npm --prefix ui run clip
 
 clean: ## Remove everything that was built

@@ -136,7 +136,10 @@ export class Window {
   /** The card's state, once it is this one. */
   state(state) {
     return until(`the state ${state}`, async () => {
-      const shown = await this.run("return document.querySelector(arguments[0])?.textContent", `[data-state="${state}"]`);
+      const shown = await this.run(
+        "return document.querySelector(arguments[0])?.textContent",
+        `[data-state="${state}"]`,
+      );
       if (!shown) throw new Error(`the page says: ${(await this.text()).slice(0, 1500)}`);
       return shown;
     });

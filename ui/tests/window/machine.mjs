@@ -1,6 +1,15 @@
 // A machine of its own for each scenario: folders, configuration, stores, a server. Gone with it.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "./driver.mjs";
@@ -96,7 +105,8 @@ export class Machine {
   }
 
   isOneOf(...revisions) {
-    if (!revisions.includes(this.current())) throw new Error(`the store is at ${this.current()}, which is none of ${revisions}`);
+    if (!revisions.includes(this.current()))
+      throw new Error(`the store is at ${this.current()}, which is none of ${revisions}`);
   }
 
   /** So many sale lines more, so that an update takes its time. */

@@ -4,7 +4,14 @@ import { until, word } from "../driver.mjs";
 import { HEAD, Server } from "../machine.mjs";
 
 const tr = (id, args) => word("tr", id, args);
-const OWNED = ["--session", "--print-reply", "--dest=org.freedesktop.DBus", "/", "org.freedesktop.DBus.NameHasOwner", "string:org.freedesktop.secrets"];
+const OWNED = [
+  "--session",
+  "--print-reply",
+  "--dest=org.freedesktop.DBus",
+  "/",
+  "org.freedesktop.DBus.NameHasOwner",
+  "string:org.freedesktop.secrets",
+];
 
 async function keyring(environment) {
   const daemon = spawn("gnome-keyring-daemon", ["--unlock", "--components=secrets", "--foreground"], {
@@ -12,7 +19,9 @@ async function keyring(environment) {
     stdio: ["pipe", "ignore", "ignore"],
   });
   daemon.stdin.end("anahtarlık");
-  await until("the keyring", () => execFileSync("dbus-send", OWNED, { env: environment, encoding: "utf8" }).includes("boolean true"));
+  await until("the keyring", () =>
+    execFileSync("dbus-send", OWNED, { env: environment, encoding: "utf8" }).includes("boolean true"),
+  );
   return daemon;
 }
 
@@ -41,7 +50,8 @@ export async function keeps_the_password_of_a_centre_in_the_keyring(machine, ope
     await window.state("empty");
     // The command line finds the password where the window put it, and nowhere else.
     machine.verb("--db", "central", "upgrade");
-    if (server.psql("merkez", "SELECT version_num FROM alembic_version") !== HEAD) throw new Error("the centre is not at head");
+    if (server.psql("merkez", "SELECT version_num FROM alembic_version") !== HEAD)
+      throw new Error("the centre is not at head");
     machine.holdsNowhere(server.password, "yanlış parola");
   } finally {
     daemon.kill();

@@ -21,7 +21,8 @@ export async function refuses_a_hostile_page(machine, open) {
     const { ok, problem } = await window.invoke(command, args);
     if (ok !== undefined) throw new Error(`${command} ${JSON.stringify(args)} was answered: ${JSON.stringify(ok)}`);
     const told = typeof problem === "string" ? problem : problem.code;
-    if (!told.includes(code)) throw new Error(`${command} ${JSON.stringify(args)} was refused with ${JSON.stringify(problem)}`);
+    if (!told.includes(code))
+      throw new Error(`${command} ${JSON.stringify(args)} was refused with ${JSON.stringify(problem)}`);
   };
   const given = async (command, args) => {
     const { ok, problem } = await window.invoke(command, args);
@@ -30,7 +31,14 @@ export async function refuses_a_hostile_page(machine, open) {
   };
 
   // Commands that are in no manifest: of plugins, of Tauri itself, made up.
-  for (const command of ["plugin:fs|read_text_file", "plugin:shell|execute", "plugin:opener|open_path", "plugin:dialog|open", "plugin:window|close", "format_disk"]) {
+  for (const command of [
+    "plugin:fs|read_text_file",
+    "plugin:shell|execute",
+    "plugin:opener|open_path",
+    "plugin:dialog|open",
+    "plugin:window|close",
+    "format_disk",
+  ]) {
     await refused(command, { path: machine.store }, "not");
   }
   // Paths and names that it was not given.
@@ -51,11 +59,18 @@ export async function refuses_a_hostile_page(machine, open) {
   const unsigned = await given("prepare_update", { name: "kasa2", target: null });
   await refused("execute", { token: unsigned.token, given: GIVEN }, "KSD-1847");
   const wrong = await given("prepare_update", { name: "kasa2", target: null });
-  await refused("sign_in", { token: wrong.token, asked: { by: "user", login: ADMIN.login, password: "yanlış" } }, "KSD-1841");
+  await refused(
+    "sign_in",
+    { token: wrong.token, asked: { by: "user", login: ADMIN.login, password: "yanlış" } },
+    "KSD-1841",
+  );
   await refused("execute", { token: wrong.token, given: GIVEN }, "KSD-1847");
   machine.isAt(BEFORE_STEPS);
   const prepared = await given("prepare_update", { name: "kasa2", target: null });
-  await given("sign_in", { token: prepared.token, asked: { by: "user", login: ADMIN.login, password: ADMIN.password } });
+  await given("sign_in", {
+    token: prepared.token,
+    asked: { by: "user", login: ADMIN.login, password: ADMIN.password },
+  });
   await given("execute", { token: prepared.token, given: GIVEN });
   await refused("execute", { token: prepared.token, given: GIVEN }, "KSD-18");
   await until("the update's end", async () => (await given("task", {})).ended !== null);
@@ -63,6 +78,8 @@ export async function refuses_a_hostile_page(machine, open) {
   await refused("execute", { token: prepared.token, given: GIVEN }, "KSD-1852");
 
   // The policy keeps the page from talking to anybody.
-  const fetched = await window.run("return fetch('http://127.0.0.1:9/').then(() => 'reached', (error) => String(error))");
+  const fetched = await window.run(
+    "return fetch('http://127.0.0.1:9/').then(() => 'reached', (error) => String(error))",
+  );
   if (fetched === "reached") throw new Error("the page reached a server");
 }

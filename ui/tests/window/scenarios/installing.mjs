@@ -35,7 +35,9 @@ export async function installs_a_store_on_an_empty_machine(machine, open) {
   const status = machine.json("status");
   machine.store = status.data.place;
   if (status.data.state !== "up-to-date") throw new Error(`the store is ${status.data.state}`);
-  const rows = machine.sql("SELECT unvan FROM firmalar; SELECT kod FROM magazalar; SELECT kullanici_adi FROM kullanicilar;");
+  const rows = machine.sql(
+    "SELECT unvan FROM firmalar; SELECT kod FROM magazalar; SELECT kullanici_adi FROM kullanicilar;",
+  );
   if (rows !== "Ege Gıda Market A.Ş.\nizmir-1\nadmin") throw new Error(`the store holds ${rows}`);
   machine.holdsNowhere(ADMIN.password, code, code.replaceAll("-", ""));
 }

@@ -36,7 +36,11 @@ export async function shows_a_store_in_both_languages(machine, open) {
     button: getComputedStyle(document.querySelector("main button")).height,
     fonts: [...document.fonts].filter((font) => font.status === "loaded").length,
   }`);
-  if (!["rgb(14, 58, 66)", "rgb(10, 18, 20)"].includes(looks.bar) || Number.parseInt(looks.button, 10) < 44 || looks.fonts < 1) {
+  if (
+    !["rgb(14, 58, 66)", "rgb(10, 18, 20)"].includes(looks.bar) ||
+    Number.parseInt(looks.button, 10) < 44 ||
+    looks.fonts < 1
+  ) {
     throw new Error(`the window lacks its looks: ${JSON.stringify(looks)}`);
   }
 }

@@ -11,7 +11,9 @@ export async function backs_up_restores_and_undoes(machine, open) {
   await window.state("up-to-date");
   await window.click(tr("window-place-backups"));
   await window.click(tr("window-backups-take"));
-  await until("a verified backup", () => machine.json("backup", "list").data.some(({ manifest }) => manifest?.reason === "by-hand"));
+  await until("a verified backup", () =>
+    machine.json("backup", "list").data.some(({ manifest }) => manifest?.reason === "by-hand"),
+  );
   // Two sales that the backup does not have: copies of one, without what hangs on it.
   machine.sql(`CREATE TEMP TABLE satis AS SELECT * FROM satislar LIMIT 1;
     UPDATE satis SET id = 'sonra-1', fis_no = fis_no + 900001; INSERT INTO satislar SELECT * FROM satis;
@@ -30,6 +32,7 @@ export async function backs_up_restores_and_undoes(machine, open) {
   await window.click(tr("window-next"));
   await window.click(tr("window-finish"));
 
+  await window.click(tr("window-place-backups"));
   await window.click(tr("window-backups-undo"));
   await window.headed(tr("window-restore-verified"));
   await window.click(tr("window-next"));

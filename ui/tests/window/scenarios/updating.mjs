@@ -7,7 +7,8 @@ import { ADMIN, BEFORE_STEPS, HEAD } from "../machine.mjs";
 const tr = (id, args) => word("tr", id, args);
 const UPDATE = { kind: "update" };
 /** What stands at the line that is under way. */
-const RUNNING = 'return [...document.querySelectorAll(\'[data-state="running"]\')].map((line) => line.innerText).join(" ")';
+const RUNNING =
+  'return [...document.querySelectorAll(\'[data-state="running"]\')].map((line) => line.innerText).join(" ")';
 
 /** From the plan to the sign-in. */
 async function confirms(window) {
@@ -96,12 +97,18 @@ export async function asks_before_it_closes_over_a_run(machine, open) {
   const window = await open();
   await begins(window);
   await window.headed(tr("window-task-running", UPDATE));
-  const close = () => execFileSync("/usr/bin/python3", [join(import.meta.dirname, "../close.py")], { env: machine.environment });
+  const close = () =>
+    execFileSync("/usr/bin/python3", [join(import.meta.dirname, "../close.py")], { env: machine.environment });
   close();
   await window.click(tr("window-close-stay"));
   close();
   await window.click(tr("window-close-stop"));
-  await until("the window to close", () => window.text().then(() => false, () => true));
+  await until("the window to close", () =>
+    window.text().then(
+      () => false,
+      () => true,
+    ),
+  );
   machine.isOneOf(BEFORE_STEPS, HEAD);
   machine.isWhole(sales);
   machine.verb("upgrade");
