@@ -96,7 +96,7 @@ export function ChooseStep({ frame, database, identity, current, request, setReq
             {text("window-back")}
           </Button>
           {!nothing && (
-            <Button miw={140} loading={busy || (wanted !== null && !prepared && !failure)} onClick={write}>
+            <Button miw={140} loading={busy || (wanted !== undefined && !prepared && !failure)} onClick={write}>
               {text("window-stamp-write")}
             </Button>
           )}
