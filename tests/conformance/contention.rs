@@ -149,7 +149,7 @@ async fn a_stop_is_heard_while_a_till_is_waited_for(place: Place) {
     let till = store.connection();
     till.execute_batch("BEGIN IMMEDIATE; INSERT INTO urunler VALUES (50, 'Gofret')").unwrap();
     let cancel = Cancel::default();
-    let context = Context { watch: Watch::new(|_| {}, cancel.clone()), wait: Duration::from_secs(120), ..context() };
+    let context = Context { watch: Watch::new(|_| {}, cancel.clone()), wait: Duration::from_mins(2), ..context() };
     let asked = Instant::now();
     cancel.request();
     let failure = failed_with(&place, &graph, &up("head"), &context).await;
