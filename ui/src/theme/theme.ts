@@ -8,6 +8,7 @@ import {
   Input,
   Modal,
   rem,
+  Table,
 } from "@mantine/core";
 import { colours, fonts, petrol, radius, space, type } from "./tokens";
 
@@ -31,6 +32,7 @@ export const theme = createTheme({
   defaultRadius: "md",
   respectReducedMotion: true,
   components: {
+    Table: Table.extend({ defaultProps: { borderColor: "var(--k-line)" } }),
     Button: Button.extend({ defaultProps: { h: 48, fz: 16, px: 24 } }),
     Modal: Modal.extend({ styles: dialog }),
     Drawer: Drawer.extend({ styles: dialog }),
