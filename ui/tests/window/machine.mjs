@@ -126,9 +126,21 @@ export class Machine {
     return readFileSync(path, "utf8");
   }
 
-  /** Kills the window as a power cut would. */
-  kills(window) {
-    execFileSync("pkill", ["-KILL", "-x", window]);
+  /** Kills this machine's window as a power cut would, and nobody else's. */
+  killsWindow() {
+    const ours = readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .filter((name) => {
+        try {
+          const command = readFileSync(`/proc/${name}/comm`, "utf8").trim();
+          return command === "kasadar-desktop" && readFileSync(`/proc/${name}/environ`, "utf8").includes(this.folder);
+        } catch {
+          // It has ended meanwhile, or is another person's.
+          return false;
+        }
+      });
+    if (ours.length === 0) throw new Error("there is no window to kill");
+    for (const id of ours) process.kill(Number(id), "SIGKILL");
   }
 
   /** No file of the machine holds one of these. */

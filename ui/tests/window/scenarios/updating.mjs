@@ -122,7 +122,7 @@ export async function shows_the_ways_out_after_a_kill(machine, open) {
   let window = await open();
   await begins(window);
   await until("a journal", () => machine.has(`${machine.store}.kasadar-job`));
-  machine.kills("kasadar-desktop");
+  machine.killsWindow();
   await window.end();
   machine.isWhole(sales);
   window = await open();
